@@ -1,0 +1,455 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <utility>
+
+#include "../source/nearest.hpp"
+#include "function.hpp"
+#include "type_check.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+class type_checker {
+ public:
+  type_checker(const formula_setting& setting, std::vector<formula_problem>& problems)
+      : setting_(setting), problems_(problems) {}
+
+  type check(expression& e) {
+    e.what = visit(e);
+    if (std::exchange(wrong_, false)) {
+      e.to_null = setting_.feel_compatible;
+      e.what = type::of(type_kind::any);
+    }
+    return e.what;
+  }
+
+  /// The value must fit `wanted`: for definitions, conditions and arguments.
+  void fits(const expression& e, const type& wanted) {
+    if (e.kind == expression_kind::conditional) {
+      fits(*e.operands[1], wanted);
+      fits(*e.operands[2], wanted);
+      return;
+    }
+    if (!common(e.what, wanted))
+      mismatch(e, described(wanted), both_numbers(e.what, wanted) ? error_code::formula_unit : error_code::formula_type);
+    else if (wanted.is_enumeration())
+      one_of(e, *wanted.values);
+    wrong_ = false;
+  }
+
+ private:
+  struct variable {
+    std::string name;
+    type what;
+    std::size_t axis;
+    bool implicit;  ///< `item`: its members may be named bare
+  };
+
+  // ── problems ──────────────────────────────────────────────────────────────────────────────────────────────
+  type wrong(error_code code, span where, words expected, words found, words hint = {}) {
+    wrong_ = true;
+    if (!setting_.feel_compatible)
+      problems_.push_back({code, where, {std::move(expected), std::move(found), std::move(hint)}});
+    return type::of(type_kind::any);
+  }
+  type mismatch(const expression& e, words expected, error_code code = error_code::formula_type, words hint = {}) {
+    if (code == error_code::formula_unit && hint.empty())
+      hint = {"skaitļus ar mērvienību deklarējiet kā parametrus; formulā tieši rakstītam skaitlim naudas mērvienības nav",
+              "declare figures with a unit as parameters; a number written in a formula has no unit of money"};
+    return wrong(code, e.where, std::move(expected), described(e.what), std::move(hint));
+  }
+
+  // ── meeting of types ──────────────────────────────────────────────────────────────────────────────────────
+  [[nodiscard]] static bool both_numbers(const type& a, const type& b) {
+    return a.is(type_kind::number) && b.is(type_kind::number);
+  }
+  /// The type both values have together, if there is one: "EUR/month and a written 0" is EUR/month.
+  [[nodiscard]] static std::optional<type> common(const type& a, const type& b) {
+    if (a.is(type_kind::any)) return b;
+    if (b.is(type_kind::any)) return a;
+    if (a.kind != b.kind) return std::nullopt;
+    if (a.is(type_kind::number)) {
+      if (a.measure == b.measure) return a.bare ? b : a;
+      if (a.zero || (a.bare && !b.measure.of_money())) return b;
+      if (b.zero || (b.bare && !a.measure.of_money())) return a;
+      return std::nullopt;
+    }
+    if (a.is(type_kind::list)) {
+      const auto element = common(*a.element, *b.element);
+      return element ? std::optional(type::list_of(*element, a.per_person || b.per_person)) : std::nullopt;
+    }
+    return a.is_enumeration() ? a : b;
+  }
+  /// Two operands brought together, or a problem at the second one.
+  type meet(const expression& a, const expression& b) {
+    auto together = common(a.what, b.what);
+    if (!together)
+      return mismatch(b, described(a.what), both_numbers(a.what, b.what) ? error_code::formula_unit : error_code::formula_type);
+    if (a.what.is_enumeration()) one_of(b, *a.what.values);
+    if (b.what.is_enumeration()) one_of(a, *b.what.values);
+    together->bare = a.what.bare && b.what.bare;
+    together->zero = false;
+    return *together;
+  }
+  void one_of(const expression& e, const enumeration& values) {
+    const auto* text = e.kind == expression_kind::literal ? std::get_if<std::string>(&e.written) : nullptr;
+    if (text == nullptr) return;
+    std::vector<std::string> ids;
+    std::string listed;
+    for (const auto& one : values) {
+      if (one.id == *text) return;
+      ids.push_back(one.id);
+      listed += (listed.empty() ? "" : ", ") + one.id;
+    }
+    wrong(error_code::formula_enumeration, e.where, {"viena no vērtībām " + listed, "one of " + listed}, same(in_quotes(*text)),
+          did_you_mean(*text, ids));
+  }
+  void must_be(const expression& e, type_kind kind) {
+    if (!e.what.is(kind) && !e.what.is(type_kind::any)) mismatch(e, described(type::of(kind)));
+  }
+  void must_be_pure(const expression& e) {
+    must_be(e, type_kind::number);
+    if (e.what.is(type_kind::number) && !e.what.measure.pure())
+      mismatch(e, described(type::number({})), error_code::formula_unit);
+  }
+  /// A count of months or the like: no amount of money.
+  void must_be_count(const expression& e) {
+    must_be(e, type_kind::number);
+    if (e.what.is(type_kind::number) && e.what.measure.of_money())
+      mismatch(e, described(type::number({})), error_code::formula_unit);
+  }
+
+  // ── nodes ─────────────────────────────────────────────────────────────────────────────────────────────────
+  type visit(expression& e) {
+    switch (e.kind) {
+      case expression_kind::literal: return literal(e);
+      case expression_kind::name: return name(e);
+      case expression_kind::negate: return negate(e);
+      case expression_kind::binary: return binary(e);
+      case expression_kind::between:
+        for (auto& operand : e.operands) check(*operand);
+        meet(*e.operands[0], *e.operands[1]);
+        meet(*e.operands[0], *e.operands[2]);
+        ordered(*e.operands[0]);
+        return type::of(type_kind::boolean);
+      case expression_kind::in: return in(e);
+      case expression_kind::test: check(*e.operands[0]); return e.operands[0]->what;
+      case expression_kind::range: {
+        check(*e.operands[0]);
+        check(*e.operands[1]);
+        const type element = meet(*e.operands[0], *e.operands[1]);
+        return {type_kind::range, {}, {}, std::make_shared<const type>(element), false, false, false};
+      }
+      case expression_kind::conditional:
+        for (auto& operand : e.operands) check(*operand);
+        must_be(*e.operands[0], type_kind::boolean);
+        return meet(*e.operands[1], *e.operands[2]);
+      case expression_kind::list: return list(e);
+      case expression_kind::filter: return filter(e);
+      case expression_kind::path: return path(e);
+      case expression_kind::some:
+      case expression_kind::every: {
+        iterate(e, e.name, false);
+        must_be(*e.operands[1], type_kind::boolean);
+        return type::of(type_kind::boolean);
+      }
+      case expression_kind::loop: {
+        const bool per_person = iterate(e, e.name, false);
+        return type::list_of(e.operands[1]->what, per_person);
+      }
+      case expression_kind::call: return call(e);
+    }
+    return {};
+  }
+
+  type literal(const expression& e) {
+    const auto kinds = {type_kind::null, type_kind::boolean, type_kind::number, type_kind::text,
+                        type_kind::day, type_kind::months_duration, type_kind::days_duration};
+    type result = type::of(kinds.begin()[e.written.index()]);  // in the order of `value`'s alternatives
+    if (const auto* number = std::get_if<rational>(&e.written)) {
+      result.bare = true;
+      result.zero = number->sign() == 0;
+    }
+    if (result.is(type_kind::null) && !setting_.feel_compatible)
+      return wrong(error_code::formula_type, e.where, {"zināma vērtība", "a known value"}, same("null"),
+                   {"nezināmu faktu vienkārši nenorādiet", "leave an unknown fact out instead"});
+    return result;
+  }
+
+  type name(expression& e) {
+    if (const auto v = std::find_if(variables_.rbegin(), variables_.rend(), [&](const auto& known) { return known.name == e.name; });
+        v != variables_.rend()) {
+      e.meaning = name_meaning::variable;
+      if (v->axis != axis_ && !(v->axis == 0 && setting_.of != entity::person)) return other_axis(e);
+      return v->what;
+    }
+    if (e.name == "on") return e.meaning = name_meaning::on, type::of(type_kind::day);
+    if (e.name == "persons") {
+      e.meaning = name_meaning::persons;
+      if (setting_.of == entity::country || setting_.of == entity::municipality)
+        return wrong(error_code::formula_entity, e.where, {"lielums, kas atkarīgs tikai no datuma", "something that depends on the date only"},
+                     same("persons"), {});
+      return type::list_of(type::of(type_kind::person), true);
+    }
+    if (e.name == "previous") return previous(e);
+    if (e.name == setting_.own_name && setting_.itself) {
+      e.meaning = name_meaning::itself;
+      e.definition = setting_.itself->definition;
+      if (!setting_.may_name_itself)
+        return wrong(error_code::rule_cycle, e.where, {"formula, kas neizmanto pati sevi", "a formula that does not use itself"},
+                     same(e.name), {"sevi drīkst nosaukt tikai lielums ar jautājumu (\"question\")",
+                                    "only a definition with a \"question\" may name itself"});
+      return axis_ != 0 && setting_.of == entity::person ? other_axis(e) : setting_.itself->what;
+    }
+    return definition(e);
+  }
+
+  type previous(expression& e) {
+    e.meaning = name_meaning::previous;
+    if (!setting_.itself || !setting_.may_use_previous)
+      return wrong(error_code::rule_previous, e.where,
+                   {"formula bez `previous`", "a formula without `previous`"}, same("previous"),
+                   {"pievienojiet versijai \"reviewed_each\", piemēram, \"01-01\"", "give the version a \"reviewed_each\", such as \"01-01\""});
+    e.definition = setting_.itself->definition;
+    return setting_.itself->what;
+  }
+
+  type definition(expression& e) {
+    const auto found = setting_.names.find(e.name);
+    if (!found) {
+      auto names = setting_.names.names();
+      for (const auto& v : variables_) names.push_back(v.name);
+      names.insert(names.end(), {"on", "persons"});
+      return wrong(error_code::formula_name, e.where, {"zināms vārds", "a known name"}, same(in_quotes(e.name)), did_you_mean(e.name, names));
+    }
+    e.meaning = name_meaning::definition;
+    e.definition = found->definition;
+    if (found->of == entity::person) {
+      const bool item = !variables_.empty() && variables_.back().implicit && variables_.back().what.is(type_kind::person);
+      if (item) {
+        e.meaning = name_meaning::item_member;
+      } else if (setting_.of != entity::person) {
+        return wrong(error_code::formula_entity, e.where, {"lielums, kas attiecas uz: " + described(setting_.of).lv, "something of " + described(setting_.of).en},
+                     {"personas lielums " + e.name, "the person's " + e.name},
+                     {"rakstiet caur personu sarakstu, piemēram, persons." + e.name, "go through the list of persons, such as persons." + e.name});
+      } else if (axis_ != 0) {
+        return other_axis(e);
+      }
+    } else if ((setting_.of == entity::country && found->of != entity::country) ||
+               (setting_.of == entity::municipality && found->of == entity::household)) {
+      return wrong(error_code::formula_entity, e.where, {"lielums, kas attiecas uz: " + described(setting_.of).lv, "something of " + described(setting_.of).en},
+                   {e.name + " (" + described(found->of).lv + ")", e.name + " (of " + described(found->of).en + ")"}, {});
+    }
+    return found->what;
+  }
+
+  type other_axis(const expression& e) {
+    return wrong(error_code::formula_entity, e.where,
+                 {"tikai tās personas lielumi, par kuru ir iekšējais nosacījums", "values of the person that the inner condition is about"},
+                 same(e.name), {"ieviesiet palīglielumu mājsaimniecībai", "introduce a variable of the household in between"});
+  }
+
+  type negate(expression& e) {
+    const type operand = check(*e.operands[0]);
+    if (operand.is(type_kind::months_duration) || operand.is(type_kind::days_duration)) return operand;
+    must_be(*e.operands[0], type_kind::number);
+    return operand;
+  }
+
+  void ordered(const expression& e) {
+    if (e.what.is(type_kind::boolean) || e.what.is(type_kind::list) || e.what.is(type_kind::person) || e.what.is_enumeration())
+      mismatch(e, {"vērtība, kurai ir secība", "a value that has an order"});
+  }
+
+  type binary(expression& e) {
+    expression& a = *e.operands[0];
+    expression& b = *e.operands[1];
+    check(a);
+    check(b);
+    switch (e.op) {
+      case operation::logical_and:
+      case operation::logical_or:
+        must_be(a, type_kind::boolean);
+        must_be(b, type_kind::boolean);
+        return type::of(type_kind::boolean);
+      case operation::equal:
+      case operation::not_equal:
+        if (!a.what.is(type_kind::null) && !b.what.is(type_kind::null)) meet(a, b);
+        return type::of(type_kind::boolean);
+      case operation::less:
+      case operation::less_equal:
+      case operation::greater:
+      case operation::greater_equal:
+        meet(a, b);
+        ordered(a);
+        return type::of(type_kind::boolean);
+      default: return arithmetic(e, a, b);
+    }
+  }
+
+  type arithmetic(const expression& e, const expression& a, const expression& b) {
+    const auto is = [&](type_kind left, type_kind right) { return a.what.is(left) && b.what.is(right); };
+    const bool duration_b = b.what.is(type_kind::months_duration) || b.what.is(type_kind::days_duration);
+    const bool duration_a = a.what.is(type_kind::months_duration) || a.what.is(type_kind::days_duration);
+    if (a.what.is(type_kind::any) || b.what.is(type_kind::any)) return type::of(type_kind::any);
+    if (e.op == operation::add || e.op == operation::subtract) {
+      if (a.what.is(type_kind::day) && duration_b) return a.what;
+      if (is(type_kind::day, type_kind::day) && e.op == operation::subtract) return type::of(type_kind::days_duration);
+      if (is(type_kind::text, type_kind::text) && e.op == operation::add) return type::of(type_kind::text);
+      if (duration_a && a.what.kind == b.what.kind) return a.what;
+      if (!a.what.is(type_kind::number)) return mismatch(a, {"skaitlis, datums vai ilgums", "a number, a date or a duration"});
+      return meet(a, b);
+    }
+    if (e.op == operation::multiply && a.what.is(type_kind::number) && duration_b) return must_be_count(a), b.what;
+    if ((e.op == operation::multiply || e.op == operation::divide) && duration_a && b.what.is(type_kind::number))
+      return must_be_count(b), a.what;
+    must_be(a, type_kind::number);
+    must_be(b, type_kind::number);
+    type result = type::number({});
+    if (e.op == operation::multiply) result.measure = a.what.measure * b.what.measure;
+    if (e.op == operation::divide) result.measure = a.what.measure / b.what.measure;
+    if (e.op == operation::power) {
+      must_be_pure(a);
+      must_be_pure(b);
+    }
+    result.bare = a.what.bare && b.what.bare;
+    return result;
+  }
+
+  type in(expression& e) {
+    expression& value = *e.operands[0];
+    check(value);
+    for (std::size_t i = 1; i < e.operands.size(); ++i) {
+      expression& test = *e.operands[i];
+      check(test);
+      if (test.what.is(type_kind::list) || test.what.is(type_kind::range)) {
+        const bool range = test.kind == expression_kind::range || test.kind == expression_kind::list;
+        if (range)
+          for (const auto& part : test.operands) meet(value, *part);
+        else if (!common(value.what, *test.what.element))
+          mismatch(test, described(value.what));
+        if (test.what.is(type_kind::range)) ordered(value);
+      } else {
+        meet(value, test.kind == expression_kind::test ? *test.operands[0] : test);
+        if (test.kind == expression_kind::test && test.op != operation::equal && test.op != operation::not_equal) ordered(value);
+      }
+    }
+    return type::of(type_kind::boolean);
+  }
+
+  type list(expression& e) {
+    type element = type::of(type_kind::any);
+    for (auto& item : e.operands) {
+      check(*item);
+      if (item->what.is(type_kind::list) || item->what.is(type_kind::person))
+        mismatch(*item, {"vienkārša vērtība", "a simple value"});
+      element = item == e.operands.front() ? item->what : meet(*e.operands.front(), *item);
+    }
+    return type::list_of(element, false);
+  }
+
+  /// Checks the list and, with the variable in place, the body. Returns whether the items are the persons'.
+  bool iterate(expression& e, const std::string& variable_name, bool implicit) {
+    const type list = check(*e.operands[0]);
+    must_be(*e.operands[0], type_kind::list);
+    const type element = list.is(type_kind::list) ? *list.element : type::of(type_kind::any);
+    const std::size_t outer = axis_;
+    if (list.per_person) axis_ = ++axes_;
+    variables_.push_back({variable_name, element, axis_, implicit});
+    check(*e.operands[1]);
+    variables_.pop_back();
+    axis_ = outer;
+    return list.per_person;
+  }
+
+  type filter(expression& e) {
+    const expression& condition = *e.operands[1];
+    const bool per_person = iterate(e, "item", true);
+    const type& list = e.operands[0]->what;
+    if (list.is(type_kind::list) && condition.what.is(type_kind::number)) {
+      const auto* index = condition.kind == expression_kind::literal ? std::get_if<rational>(&condition.written) : nullptr;
+      if (per_person || e.operands[0]->kind != expression_kind::list || index == nullptr || !index->is_integer() || index->sign() <= 0)
+        return mismatch(condition, {"nosacījums, kas ir patiess vai aplams", "a condition that is true or false"});
+      return *list.element;
+    }
+    must_be(condition, type_kind::boolean);
+    return list;
+  }
+
+  type path(expression& e) {
+    const type owner = check(*e.operands[0]);
+    const bool persons = owner.is(type_kind::list) && owner.element->is(type_kind::person);
+    if (owner.is(type_kind::any)) return owner;
+    if (persons || owner.is(type_kind::person)) {
+      const auto found = setting_.names.find(e.name);
+      if (!found || found->of != entity::person) {
+        auto names = setting_.names.names();
+        std::erase_if(names, [&](const auto& known) { return setting_.names.find(known)->of != entity::person; });
+        return wrong(error_code::formula_name, e.where, {"personas lielums", "a name of a person's value"}, same(in_quotes(e.name)),
+                     did_you_mean(e.name, names));
+      }
+      e.meaning = name_meaning::definition;
+      e.definition = found->definition;
+      return persons ? type::list_of(found->what, true) : found->what;
+    }
+    const bool known = owner.is(type_kind::day) ? e.name == "year" || e.name == "month" || e.name == "day"
+                       : owner.is(type_kind::months_duration) ? e.name == "years" || e.name == "months"
+                                                              : owner.is(type_kind::days_duration) && e.name == "days";
+    if (!known)
+      return wrong(error_code::formula_name, e.where, {"year, month, day, years, months vai days", "year, month, day, years, months or days"},
+                   same(in_quotes(e.name)), {});
+    return type::number({});
+  }
+
+  type call(expression& e) {
+    const auto shape = function_named(e.name);
+    for (auto& argument : e.operands) check(*argument);
+    if (!shape) {
+      std::vector<std::string> names;
+      for (const auto& known : functions) names.emplace_back(known.name);
+      return wrong(error_code::formula_function, {e.where.begin, e.where.begin + e.name.size()}, {"zināma funkcija", "a known function"},
+                   same(in_quotes(e.name)), did_you_mean(e.name, names));
+    }
+    if (e.operands.size() < shape->least || e.operands.size() > shape->most) {
+      const std::string count = shape->least == shape->most ? std::to_string(shape->least)
+                                : shape->most == any_number_of_arguments ? std::to_string(shape->least) + "…"
+                                : std::to_string(shape->least) + "…" + std::to_string(shape->most);
+      return wrong(error_code::formula_arguments, e.where, {"argumentu skaits " + count, count + " arguments"},
+                   same(std::to_string(e.operands.size())), {});
+    }
+    return function_type(shape->id, e);
+  }
+
+  /// The type of a built-in function's call; its arguments are checked already.
+  type function_type(function id, const expression& e);
+
+  const formula_setting& setting_;
+  std::vector<formula_problem>& problems_;
+  std::vector<variable> variables_;
+  std::size_t axis_ = 0;
+  std::size_t axes_ = 0;
+  bool wrong_ = false;
+};
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE type check_types(expression& formula, const formula_setting& setting, std::vector<formula_problem>& problems) {
+  return detail::type_checker(setting, problems).check(formula);
+}
+
+SLIEKSNIS_INLINE void check_fits(expression& formula, const type& wanted, const formula_setting& setting,
+                                 std::vector<formula_problem>& problems) {
+  const std::size_t before = problems.size();
+  detail::type_checker checker(setting, problems);
+  checker.check(formula);
+  if (problems.size() == before) checker.fits(formula, wanted);
+}
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#include "type_check_functions.ipp"

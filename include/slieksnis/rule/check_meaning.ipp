@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+#include "rule_book_builder.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+/// The names of a rule book, as formulas see them.
+class book_scope final : public scope {
+ public:
+  explicit book_scope(const rule_book& book) : book_(book) {}
+  [[nodiscard]] std::optional<named_type> find(std::string_view name) const override {
+    const auto id = book_.find(name);
+    if (!id) return std::nullopt;
+    const definition& found = book_.at(*id);
+    return named_type{*id, found.what, found.of};
+  }
+  [[nodiscard]] std::vector<std::string> names() const override {
+    std::vector<std::string> result;
+    for (const auto& one : book_.definitions()) result.push_back(one.name);
+    return result;
+  }
+
+ private:
+  const rule_book& book_;
+};
+
+/// Calls `visit` for the tree and everything below it.
+template <typename Visit>
+void walk(const expression& tree, const Visit& visit) {
+  visit(tree);
+  for (const auto& operand : tree.operands) walk(*operand, visit);
+}
+
+/// Calls `visit` with every tree of a version: formulas, conditions, table cells and values.
+template <typename Visit>
+void each_tree(const version& in, const Visit& visit) {
+  for (const auto& one : in.alternatives)
+    if (one.tree) visit(*one.tree);
+  if (in.entitled_if && in.entitled_if->tree) visit(*in.entitled_if->tree);
+  if (!in.table) return;
+  for (const auto& row : in.table->rows) {
+    for (const auto& condition : row.conditions)
+      if (condition) visit(*condition);
+    if (row.amount.tree) visit(*row.amount.tree);
+  }
+}
+
+[[nodiscard]] inline bool names_definition(const expression& e) noexcept {
+  return e.meaning == name_meaning::definition || e.meaning == name_meaning::item_member;
+}
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE void rule_book_builder::report(const formula_text& source, std::vector<formula_problem>& problems) {
+  for (auto& one : problems) errors_.emplace_back(one.code, source.part(one.where), std::move(one.words));
+  problems.clear();
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::check_definition(definition& checked) {
+  check_periods(checked);
+  if (!checked.by.empty()) {
+    checked.by_definition = book_.find(checked.by);
+    if (!checked.by_definition || !book_.at(*checked.by_definition).what.is(type_kind::day))
+      errors_.emplace_back(error_code::rule_by, checked.at,
+                           complaint{{"\"by\": datuma fakts", "\"by\": a fact that is a date"}, same(in_quotes(checked.by)), {}});
+  }
+  for (const auto& [name, at] : checked.shown_names) {
+    if (const auto shown = book_.find(name)) {
+      checked.shows.push_back(*shown);
+      continue;
+    }
+    std::vector<std::string> names;
+    for (const auto& one : book_.definitions_) names.push_back(one.name);
+    errors_.emplace_back(error_code::rule_reference, at, complaint{{"zināms vārds", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
+  }
+  for (version& one : checked.versions) {
+    const type amount = checked.what;
+    if (one.table) check_table(checked, one);
+    for (const auto& alternative : one.alternatives) check_formula(alternative, checked, one, amount);
+    if (one.entitled_if) check_formula(*one.entitled_if, checked, one, type::of(type_kind::boolean));
+  }
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::check_formula(const formula& checked, const definition& owner, const version& in, const type& wanted) {
+  if (!checked.tree) return;
+  if (in.plain_value || checked.tree->kind == expression_kind::literal) {
+    // A figure of the law has the unit of its definition; only figures inside formulas are bare.
+    const auto* number = std::get_if<rational>(&checked.tree->written);
+    if (number != nullptr && wanted.is(type_kind::number)) {
+      checked.tree->what = wanted;
+      return;
+    }
+  }
+  const detail::book_scope names(book_);
+  const auto id = book_.find(owner.name);
+  const formula_setting setting{names, owner.of, named_type{id.value_or(0), owner.what, owner.of}, owner.name,
+                                owner.askable(), in.reviewed_each.has_value()};
+  std::vector<formula_problem> problems;
+  check_fits(*checked.tree, wanted, setting, problems);
+  const bool sound = problems.empty();
+  report(checked.source, problems);
+  if (sound) check_reach(*checked.tree, checked.source, in);
+}
+
+/// Every definition a version uses must have a version on each of its days.
+SLIEKSNIS_INLINE void rule_book_builder::check_reach(const expression& tree, const formula_text& source, const version& in) {
+  detail::walk(tree, [&](const expression& e) {
+    if (!detail::names_definition(e)) return;
+    const definition& used = book_.at(e.definition);
+    if (used.kind == definition_kind::fact || used.versions.empty() || !used.by.empty()) return;
+    const period topic = book_.topics_[used.topic].covers;
+    const date from = used.versions.front().when.from;
+    const date to = used.versions.back().to.value_or(topic.to);
+    if (from <= in.when.from && in.when.to <= to) return;
+    errors_.emplace_back(error_code::rule_covers, source.part(e.where),
+                         complaint{{"lielums, kas zināms visu laiku " + to_string(in.when.from) + " … " + to_string(in.when.last_day()),
+                                    "a name known on every day " + to_string(in.when.from) + " … " + to_string(in.when.last_day())},
+                                   {used.name + ", zināms " + to_string(from) + " … " + to_string(period{from, to}.last_day()),
+                                    used.name + ", known " + to_string(from) + " … " + to_string(period{from, to}.last_day())},
+                                   {"sadaliet versiju vai papildiniet " + used.name, "split the version, or add to " + used.name}});
+  });
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::check_cycles() {
+  enum class mark { none, open, done };
+  std::vector<mark> marks(book_.definitions_.size(), mark::none);
+  std::vector<std::size_t> path;
+  std::function<void(std::size_t)> visit = [&](std::size_t id) {
+    if (marks[id] == mark::done) return;
+    if (marks[id] == mark::open) {
+      std::string circle;
+      for (auto at = std::find(path.begin(), path.end(), id); at != path.end(); ++at) circle += book_.at(*at).name + " → ";
+      errors_.emplace_back(error_code::rule_cycle, book_.at(id).at,
+                           complaint{{"formulas, kas neatgriežas pie sevis", "formulas that do not come back to themselves"},
+                                     same(circle + book_.at(id).name),
+                                     {"pārtrauciet apli vienā no formulām", "break the circle in one of the formulas"}});
+      return;
+    }
+    marks[id] = mark::open;
+    path.push_back(id);
+    std::vector<std::size_t> used;
+    for (const version& one : book_.at(id).versions)
+      detail::each_tree(one, [&](const expression& tree) {
+        detail::walk(tree, [&](const expression& e) {
+          if (detail::names_definition(e)) used.push_back(e.definition);
+        });
+      });
+    std::sort(used.begin(), used.end());
+    used.erase(std::unique(used.begin(), used.end()), used.end());
+    for (const std::size_t next : used) visit(next);
+    path.pop_back();
+    marks[id] = mark::done;
+  };
+  for (std::size_t id = 0; id < marks.size(); ++id) visit(id);
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::check_published(topic& owner) {
+  std::vector<std::string> names;
+  for (const auto& one : book_.definitions_) names.push_back(one.name);
+  for (published_figure& figure : owner.published) {
+    const auto of = book_.find(figure.of_name);
+    const auto reference = [&](const std::string& name) {
+      errors_.emplace_back(error_code::rule_reference, figure.at, complaint{{"zināms vārds", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
+    };
+    if (!of) {
+      reference(figure.of_name);
+      continue;
+    }
+    figure.of = *of;
+    for (const auto& [name, text] : figure.given)
+      if (!book_.find(name)) reference(name);
+    const auto* text = std::get_if<std::string>(&figure.what);
+    if (text == nullptr) continue;  // reported when it was read
+    auto known = parse_value(*text, book_.at(*of));
+    if (known)
+      figure.what = std::move(*known);
+    else
+      errors_.emplace_back(error_code::rule_value, figure.at, complaint{described(book_.at(*of).what), same(in_quotes(*text)), {}});
+  }
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::check_person_kind(const person_kind& kind) {
+  const auto wrong = [&](const std::string& name, words expected) {
+    errors_.emplace_back(error_code::rule_person_kind, kind.at, complaint{std::move(expected), same(in_quotes(name)), {}});
+  };
+  const auto person_name = [&](const std::string& name) -> const definition* {
+    const auto id = book_.find(name);
+    if (id && book_.at(*id).of == entity::person && book_.at(*id).askable()) return &book_.at(*id);
+    wrong(name, {"personas fakts vai lielums ar jautājumu", "a fact of a person, or a definition with a question"});
+    return nullptr;
+  };
+  if (kind.takes != "count") person_name(kind.takes);
+  for (const auto& [name, text] : kind.sets)
+    if (const definition* set = person_name(name); set != nullptr && !parse_value(text, *set)) wrong(text, described(set->what));
+}
+
+}  // namespace v0
+}  // namespace slieksnis

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file The shipped rules as bytes inside the program (target slieksnis::rules).
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace slieksnis {
+inline namespace v0 {
+
+struct embedded_file {
+  std::string_view path;  ///< such as `rules/gmi/rule.json`
+  std::string_view bytes;
+};
+
+/// The rule, source and case files of this version, sorted by path.
+[[nodiscard]] std::span<const embedded_file> embedded_rule_files() noexcept;
+
+}  // namespace v0
+}  // namespace slieksnis

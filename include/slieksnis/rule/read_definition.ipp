@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <array>
+
+#include "rule_book_builder.hpp"
+#include "rule_name.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, std::size_t topic, const json_key& name,
+                                                         const json_value& value) {
+  definition result;
+  result.name = name.name;
+  result.kind = kind;
+  result.topic = topic;
+  result.at = place{value.source, name.where, value.pointer};
+  if (!is_rule_name(name.name))
+    errors_.emplace_back(error_code::rule_name, result.at,
+                         complaint{{"vārds ar mazajiem burtiem, cipariem un pasvītrām", "a name of lower-case letters, digits and underscores"},
+                                   same(in_quotes(name.name)),
+                                   {"piemēram, gmi_first", "such as gmi_first"}});
+  object_reader object(value, rule_codes);
+  result.latvian = object.text("lv", true).value_or("");
+  result.title = read_words(object, "title", true);
+  result.question = read_words(object, "question", kind == definition_kind::fact);
+  read_type(object, result);
+  read_domain(object, result);
+  read_unstated(object, result);
+  result.group = object.text("group", false).value_or("");
+  result.averaged = object.flag("averaged");
+  result.by = object.text("by", false).value_or("");
+  if (const auto shows = object.optional("shows")) {
+    if (shows->node.kind != json_kind::list) shows->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
+    for (std::size_t i = 0; i < shows->node.items.size(); ++i)
+      result.shown_names.emplace_back(shows->node.items[i].text, shows->item(i).at());
+  }
+  if (kind == definition_kind::benefit) {
+    const auto paid = object.text("paid", true).value_or("month");
+    result.paid = paid == "once" ? payment::once : paid == "service" ? payment::service : payment::month;
+    if (paid != "month" && paid != "once" && paid != "service")
+      object.required("paid")->wrong_kind(error_code::rule_kind, same("\"month\", \"once\", \"service\""));
+  }
+  if (kind != definition_kind::fact) {
+    if (const auto versions = object.required("versions")) {
+      if (versions->node.kind != json_kind::list)
+        versions->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
+      else if (versions->node.items.empty())
+        versions->wrong(error_code::rule_versions, {{"vismaz viena versija", "at least one version"}, {"tukšs saraksts", "an empty list"}, {}});
+      for (std::size_t i = 0; versions->node.kind == json_kind::list && i < versions->node.items.size(); ++i)
+        result.versions.push_back(read_version(result, versions->item(i)));
+    }
+  }
+  object.finish();
+
+  const std::size_t id = book_.definitions_.size();
+  book_.names_.emplace(result.name, id);
+  book_.definitions_.push_back(std::move(result));
+  const definition& added = book_.definitions_.back();
+  add_name(added.name, id, added.at);
+  if (!added.latvian.empty()) add_name(added.latvian, id, added.at);
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, definition& target) {
+  constexpr std::array<std::pair<std::string_view, entity>, 4> entities{
+      {{"country", entity::country}, {"municipality", entity::municipality}, {"household", entity::household}, {"person", entity::person}}};
+  const bool parameter = target.kind == definition_kind::parameter;
+  if (const auto of = parameter ? object.optional("of") : object.required("of")) {
+    const auto known = std::find_if(entities.begin(), entities.end(), [&](const auto& pair) { return pair.first == of->node.text; });
+    if (known != entities.end() && !(parameter && known->second != entity::country))
+      target.of = known->second;
+    else
+      of->wrong_kind(error_code::rule_entity, parameter ? same("\"country\"") : same("\"country\", \"municipality\", \"household\", \"person\""));
+  }
+
+  const std::string kind = object.text("type", false).value_or(target.kind == definition_kind::status ? "boolean" : "number");
+  const auto values = object.optional("values");
+  const auto unit_text = object.optional("unit");
+  if (kind == "number") {
+    target.what = type::number({});
+    if (const auto written = object.required("unit")) {
+      const auto measure = written->node.kind == json_kind::text ? parse_unit(written->node.text) : std::nullopt;
+      if (measure)
+        target.what.measure = *measure;
+      else
+        written->wrong_kind(error_code::rule_unit, {"mērvienība, piemēram, \"EUR/month\" vai \"1\"", "a unit, such as \"EUR/month\" or \"1\""});
+    }
+  } else if (kind == "boolean") {
+    target.what = type::of(type_kind::boolean);
+  } else if (kind == "text") {
+    target.what = type::of(type_kind::text);
+  } else if (kind == "date") {
+    target.what = type::of(type_kind::day);
+  } else if (kind == "duration") {
+    target.what = type::of(type_kind::months_duration);
+  } else if (kind == "enumeration") {
+    auto allowed = std::make_shared<enumeration>();
+    if (const auto listed = object.required("values")) {
+      object_reader ids(*listed, rule_codes);
+      for (const auto& [id, title] : ids.members()) {
+        if (!is_rule_name(id.name))
+          title.wrong(error_code::rule_name, {{"vērtības vārds ar mazajiem burtiem, cipariem un pasvītrām", "a value's name of lower-case letters, digits and underscores"},
+                                              same(in_quotes(id.name)), {}});
+        allowed->push_back({id.name, read_words(title)});
+      }
+      if (allowed->empty() && ids.is_object())
+        listed->wrong(error_code::rule_enumeration, {{"vismaz viena vērtība", "at least one value"}, {"tukšs objekts", "an empty object"}, {}});
+    }
+    target.what = type::of(type_kind::text);
+    target.what.values = std::move(allowed);
+  } else {
+    object.required("type")->wrong_kind(error_code::rule_type, same("\"number\", \"boolean\", \"text\", \"date\", \"duration\", \"enumeration\""));
+  }
+  const auto only_for = [&](const std::optional<json_value>& found, bool fits, std::string_view wanted) {
+    if (found && !fits)
+      found->wrong(error_code::rule_type, {{"šī atslēga tikai kopā ar " + std::string(wanted), "this key only with " + std::string(wanted)}, same("\"type\": " + in_quotes(kind)), {}});
+  };
+  only_for(values, kind == "enumeration", "\"type\": \"enumeration\"");
+  only_for(unit_text, kind == "number", "\"type\": \"number\"");
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::read_domain(object_reader& object, definition& target) {
+  // Money has cents and counts are whole unless a file says otherwise.
+  target.decimals = target.what.measure.of_money() ? 2 : 0;
+  if (const auto places = object.optional("decimals")) {
+    const auto number = places->node.kind == json_kind::number ? parse_decimal(places->node.text) : std::nullopt;
+    if (number && number->scale == 0 && number->coefficient >= 0 && number->coefficient <= 9)
+      target.decimals = static_cast<int>(number->coefficient);
+    else
+      places->wrong_kind(error_code::rule_domain, {"decimālzīmju skaits 0…9", "a number of decimal places 0…9"});
+  }
+  const auto bound = [&](std::string_view key) -> std::optional<rational> {
+    const auto found = object.optional(key);
+    if (!found) return std::nullopt;
+    const auto number = read_number(*found);
+    return number ? std::optional<rational>(*number) : std::nullopt;
+  };
+  target.minimum = bound("minimum");
+  target.maximum = bound("maximum");
+  if (target.minimum && target.maximum && *target.maximum < *target.minimum)
+    object.required("maximum")->wrong(error_code::rule_domain,
+                                      {{"ne mazāk par " + to_string(*target.minimum), "at least " + to_string(*target.minimum)},
+                                       same(to_string(*target.maximum)), {}});
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::read_unstated(object_reader& object, definition& target) {
+  const auto by_law = object.optional("default");
+  const auto assumed = object.optional("assumed");
+  if (by_law && assumed)
+    assumed->wrong(error_code::rule_one_of, {{"\"default\" vai \"assumed\"", "\"default\" or \"assumed\""}, {"abi", "both"}, {"paturiet vienu", "keep one"}});
+  if (!by_law && !assumed) return;
+  object_reader inner(by_law ? *by_law : *assumed, rule_codes);
+  unstated result;
+  result.by_law = by_law.has_value();
+  const auto text = inner.required("value");
+  if (result.by_law) {
+    result.sources = read_source_ids(inner, true);
+  } else {
+    result.title = read_words(inner, "title", true);
+    result.if_group_stated = inner.flag("if_group_stated");
+  }
+  inner.finish();
+  if (target.kind != definition_kind::fact) {
+    inner.value().wrong(error_code::rule_kind, {{"tikai faktam", "only for a fact"}, {"cits lielums", "another definition"}, {}});
+    return;
+  }
+  if (!text) return;
+  if (const auto known = read_value(*text, target)) {
+    result.what = *known;
+    target.otherwise = std::move(result);
+  }
+}
+
+SLIEKSNIS_INLINE std::optional<value> rule_book_builder::parse_value(std::string_view text, const definition& owner) {
+  switch (owner.what.kind) {
+    case type_kind::number:
+      if (const auto number = parse_decimal(text)) return value{rational(*number)};
+      break;
+    case type_kind::boolean:
+      if (text == "true" || text == "false") return value{text == "true"};
+      break;
+    case type_kind::day:
+      if (const auto day = parse_date(text)) return value{*day};
+      break;
+    case type_kind::months_duration:
+      if (const auto months = parse_months_duration(text)) return value{*months};
+      break;
+    case type_kind::text:
+      if (!owner.what.is_enumeration()) return value{std::string(text)};
+      for (const auto& one : *owner.what.values)
+        if (one.id == text) return value{one.id};
+      break;
+    default: break;
+  }
+  return std::nullopt;
+}
+
+SLIEKSNIS_INLINE std::optional<value> rule_book_builder::read_value(const json_value& text, const definition& owner) {
+  if (owner.what.is(type_kind::number)) {
+    const auto number = read_number(text);
+    return number ? std::optional<value>(rational(*number)) : std::nullopt;
+  }
+  if (text.node.kind == json_kind::text)
+    if (auto known = parse_value(text.node.text, owner)) return known;
+  text.wrong_kind(error_code::rule_value, described(owner.what), {"rakstiet vērtību kā tekstu pēdiņās", "write the value as text in quotes"});
+  return std::nullopt;
+}
+
+}  // namespace v0
+}  // namespace slieksnis

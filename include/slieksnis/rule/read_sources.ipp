@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rule_book_builder.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+SLIEKSNIS_INLINE void rule_book_builder::read_sources(const json_value& value) {
+  object_reader file(value, rule_codes);
+  if (const auto sources = file.required("sources")) {
+    object_reader list(*sources, rule_codes);
+    for (const auto& [id, one] : list.members()) read_citation(id, one);
+  }
+  file.finish();
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::read_citation(const json_key& id, const json_value& value) {
+  object_reader object(value, rule_codes);
+  citation result;
+  result.id = id.name;
+  result.act = read_words(object, "act", true);
+  if (const auto article = object.optional("article")) {
+    if (article->node.kind == json_kind::text)
+      result.article = same(article->node.text);
+    else
+      result.article = read_words(*article);
+  }
+  result.edition = read_date(object, "edition", false);
+  result.address = object.text("address", true).value_or("");
+  result.kind = object.text("kind", true).value_or("");
+  object.finish();
+  if (!source_ids_.emplace(id.name, book_.sources_.size()).second)
+    value.wrong(error_code::rule_duplicate_name,
+                {{"avota nosaukums, kura vēl nav", "a source id not used yet"}, same(in_quotes(id.name)), {}});
+  book_.sources_.push_back(std::move(result));
+}
+
+SLIEKSNIS_INLINE words rule_book_builder::read_words(const json_value& value) {
+  object_reader object(value, rule_codes);
+  words result{object.text("lv", true).value_or(""), object.text("en", true).value_or("")};
+  object.finish();
+  if (object.is_object() && object.has("lv") && object.has("en") && (result.lv.empty() || result.en.empty()))
+    value.wrong(error_code::rule_words, {{"teksts abās valodās", "text in both languages"},
+                                         {"tukšs teksts", "an empty text"},
+                                         {"aizpildiet \"lv\" un \"en\"", "fill in \"lv\" and \"en\""}});
+  return result;
+}
+
+SLIEKSNIS_INLINE words rule_book_builder::read_words(object_reader& object, std::string_view key, bool needed) {
+  const auto found = needed ? object.required(key) : object.optional(key);
+  return found ? read_words(*found) : words{};
+}
+
+SLIEKSNIS_INLINE std::vector<std::size_t> rule_book_builder::read_source_ids(object_reader& object, bool needed) {
+  std::vector<std::size_t> result;
+  const auto found = needed ? object.required("source") : object.optional("source");
+  if (!found) return result;
+  const auto add = [&](const json_value& one) {
+    if (one.node.kind != json_kind::text) {
+      one.wrong_kind(error_code::rule_kind, {"avota nosaukums", "a source id"});
+    } else if (const auto known = source_ids_.find(one.node.text); known != source_ids_.end()) {
+      result.push_back(known->second);
+    } else {
+      std::vector<std::string> ids;
+      for (const auto& [id, index] : source_ids_) ids.push_back(id);
+      const words near = did_you_mean(one.node.text, ids);
+      one.wrong(error_code::rule_source,
+                {{"zināms avots", "a known source"},
+                 same(in_quotes(one.node.text)),
+                 near.empty() ? words{"pievienojiet avotu failā sources.json", "add the source to sources.json"} : near});
+    }
+  };
+  if (found->node.kind == json_kind::list)
+    for (std::size_t i = 0; i < found->node.items.size(); ++i) add(found->item(i));
+  else
+    add(*found);
+  if (found->node.kind == json_kind::list && found->node.items.empty())
+    found->wrong(error_code::rule_source, {{"vismaz viens avots", "at least one source"},
+                                           {"tukšs saraksts", "an empty list"},
+                                           {"norādiet avotu", "name the source"}});
+  return result;
+}
+
+SLIEKSNIS_INLINE std::optional<date> rule_book_builder::read_date(const json_value& value) {
+  if (value.node.kind == json_kind::text)
+    if (const auto day = parse_date(value.node.text)) return day;
+  value.wrong_kind(error_code::rule_date, {"datums, piemēram, \"2025-01-01\"", "a date, such as \"2025-01-01\""},
+                   {"pārbaudiet gadu, mēnesi un dienu", "check the year, month and day"});
+  return std::nullopt;
+}
+
+SLIEKSNIS_INLINE std::optional<date> rule_book_builder::read_date(object_reader& object, std::string_view key, bool needed) {
+  const auto found = needed ? object.required(key) : object.optional(key);
+  return found ? read_date(*found) : std::nullopt;
+}
+
+SLIEKSNIS_INLINE confidence rule_book_builder::read_confidence(object_reader& object) {
+  const auto found = object.optional("confidence");
+  if (!found || found->node.text == "high") return confidence::high;
+  if (found->node.text == "medium") return confidence::medium;
+  if (found->node.text != "low")
+    found->wrong_kind(error_code::rule_confidence, same("\"high\", \"medium\" / \"low\""));
+  return confidence::low;
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::need_note(const object_reader& object, confidence support, const words& note) {
+  if (support == confidence::high || !note.empty()) return;
+  const json_value& value = object.value();
+  errors_.emplace_back(error_code::rule_note, place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer},
+                       complaint{{"\"note\", kas paskaidro, kāpēc skaitlis nav drošs", "a \"note\" that says why the figure is unsure"},
+                                 {"ticamība bez paskaidrojuma", "a confidence without one"},
+                                 {"pievienojiet \"note\" abās valodās", "add a \"note\" in both languages"}});
+}
+
+SLIEKSNIS_INLINE std::optional<decimal> rule_book_builder::read_number(const json_value& value) {
+  if (value.node.kind == json_kind::number) {
+    value.wrong(error_code::rule_number,
+                {{"skaitlis kā teksts, piemēram, \"166.00\"", "a number as text, such as \"166.00\""},
+                 described(value.node),
+                 {"rakstiet \"" + value.node.text + "\"; JSON skaitļus citi rīki mēdz noapaļot",
+                  "write \"" + value.node.text + "\"; numbers in JSON may be rounded by other tools"}});
+    return std::nullopt;
+  }
+  if (value.node.kind == json_kind::text)
+    if (const auto number = parse_decimal(value.node.text)) return number;
+  value.wrong_kind(error_code::rule_amount, {"skaitlis kā teksts, piemēram, \"166.00\"", "a number as text, such as \"166.00\""},
+                   {"tikai cipari un viens decimālpunkts, ne vairāk par 18 cipariem", "digits and one decimal point only, at most 18 digits"});
+  return std::nullopt;
+}
+
+}  // namespace v0
+}  // namespace slieksnis

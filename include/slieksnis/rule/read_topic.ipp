@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "rule_book_builder.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+/// The folder of `rules/gmi/rule.json` is `gmi`; empty when the file is not named so.
+SLIEKSNIS_INLINE std::string topic_folder(std::string_view file) {
+  constexpr std::string_view suffix = "/rule.json";
+  if (!file.ends_with(suffix)) return {};
+  file.remove_suffix(suffix.size());
+  return std::string(file.substr(file.rfind('/') + 1));
+}
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, const json_value& value) {
+  object_reader object(value, rule_codes);
+  topic result;
+  result.source = file;
+  result.name = object.text("topic", true).value_or("");
+  const std::string folder = detail::topic_folder(file->name());
+  if (!folder.empty() && !result.name.empty() && folder != result.name)
+    object.required("topic")->wrong(error_code::rule_topic,
+                                    {{"mapes nosaukums " + in_quotes(folder), "the folder's name " + in_quotes(folder)},
+                                     same(in_quotes(result.name)),
+                                     {"nosauciet tematu un mapi vienādi", "give the topic and the folder one name"}});
+  result.title = read_words(object, "title", true);
+  if (const auto covers = object.required("covers")) {
+    object_reader span(*covers, rule_codes);
+    result.covers.from = read_date(span, "from", true).value_or(first_date);
+    result.covers.to = read_date(span, "to", true).value_or(last_date);
+    span.finish();
+    if (span.is_object() && result.covers.to <= result.covers.from)
+      covers->wrong(error_code::rule_covers, {{"beigas pēc sākuma", "an end after the start"},
+                                              same(to_string(result.covers.from) + " … " + to_string(result.covers.to)), {}});
+  }
+  result.reviewed = read_date(object, "reviewed", true).value_or(first_date);
+  static_cast<void>(object.optional("sources"));  // read before all rule files
+  const std::size_t id = book_.topics_.size();
+  book_.topics_.push_back(std::move(result));
+
+  const auto each = [&](std::string_view key, const auto& read) {
+    if (const auto section = object.optional(key)) {
+      object_reader names(*section, rule_codes);
+      for (const auto& [name, one] : names.members()) read(name, one);
+    }
+  };
+  each("units", [&](const json_key& name, const json_value& one) { book_.units_[name.name] = read_words(one); });
+  each("groups", [&](const json_key& name, const json_value& one) {
+    object_reader group(one, rule_codes);
+    book_.groups_[name.name] = read_words(group, "assumed", true);
+    group.finish();
+  });
+  each("facts", [&](const auto& name, const auto& one) { read_definition(definition_kind::fact, id, name, one); });
+  each("parameters", [&](const auto& name, const auto& one) { read_definition(definition_kind::parameter, id, name, one); });
+  each("variables", [&](const auto& name, const auto& one) { read_definition(definition_kind::variable, id, name, one); });
+  each("statuses", [&](const auto& name, const auto& one) { read_definition(definition_kind::status, id, name, one); });
+  each("benefits", [&](const auto& name, const auto& one) { read_definition(definition_kind::benefit, id, name, one); });
+  each("person_kinds", [&](const auto& name, const auto& one) { read_person_kind(name, one); });
+  if (const auto published = object.optional("published")) {
+    if (published->node.kind != json_kind::list)
+      published->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
+    else
+      for (std::size_t i = 0; i < published->node.items.size(); ++i) read_published(book_.topics_[id], published->item(i));
+  }
+  object.finish();
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::read_person_kind(const json_key& name, const json_value& value) {
+  object_reader object(value, rule_codes);
+  person_kind result;
+  result.name = name.name;
+  result.at = value.at();
+  result.latvian = object.text("lv", true).value_or("");
+  result.title = read_words(object, "title", true);
+  result.takes = object.text("takes", true).value_or("count");
+  if (const auto sets = object.optional("sets")) {
+    object_reader members(*sets, rule_codes);
+    for (const auto& [key, one] : members.members()) {
+      if (one.node.kind != json_kind::text)
+        one.wrong_kind(error_code::rule_kind, {"teksts pēdiņās", "a text in quotes"});
+      else
+        result.sets.emplace_back(key.name, one.node.text);
+    }
+  }
+  object.finish();
+  book_.person_kinds_.push_back(std::move(result));
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::read_published(topic& owner, const json_value& value) {
+  object_reader object(value, rule_codes);
+  published_figure result;
+  result.at = value.at();
+  result.of_name = object.text("of", true).value_or("");
+  result.on = read_date(object, "on", true).value_or(first_date);
+  if (const auto what = object.required("value")) {
+    result.at = what->at();
+    if (what->node.kind == json_kind::text)
+      result.what = what->node.text;  // read for its type once the name is known: check_published
+    else
+      static_cast<void>(read_number(*what));
+  }
+  result.sources = read_source_ids(object, true);
+  result.conflict = read_words(object, "conflict", false);
+  if (const auto given = object.optional("given")) {
+    object_reader members(*given, rule_codes);
+    for (const auto& [key, one] : members.members()) result.given.emplace_back(key.name, one.node.text);
+  }
+  if (const auto facts = object.optional("facts")) result.facts = facts->node;
+  object.finish();
+  owner.published.push_back(std::move(result));
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::add_name(std::string_view name, std::size_t id, const place& at) {
+  const auto [known, added] = book_.spoken_.emplace(folded(name), id);
+  if (added || known->second == id) return;
+  const place& other = book_.definitions_[known->second].at;
+  errors_.emplace_back(error_code::rule_duplicate_name, at,
+                       complaint{{"vārds, kura vēl nav", "a name not used yet"},
+                                 {in_quotes(name) + ", kas jau ir failā " + other.source->name(),
+                                  in_quotes(name) + ", which stands in " + other.source->name()},
+                                 {"izvēlieties citu vārdu", "choose another name"}});
+}
+
+}  // namespace v0
+}  // namespace slieksnis

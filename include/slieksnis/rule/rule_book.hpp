@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file All rules together: immutable, searched by name.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "rule.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+class rule_book {
+ public:
+  [[nodiscard]] const std::vector<topic>& topics() const noexcept { return topics_; }
+  [[nodiscard]] const std::vector<definition>& definitions() const noexcept { return definitions_; }
+  [[nodiscard]] const definition& at(std::size_t id) const { return definitions_[id]; }
+  [[nodiscard]] const std::vector<citation>& sources() const noexcept { return sources_; }
+  [[nodiscard]] const std::vector<person_kind>& person_kinds() const noexcept { return person_kinds_; }
+  /// How a unit reads in a sentence, if a rule file says so; the unit itself otherwise.
+  [[nodiscard]] words unit_words(const std::string& unit) const;
+  /// The sentence that stands for all assumptions of a group; empty when the group has none.
+  [[nodiscard]] words group_words(const std::string& group) const;
+
+  /// The definition of exactly this name.
+  [[nodiscard]] std::optional<std::size_t> find(std::string_view name) const;
+  /// The definition a person means: English or Latvian name, with or without marks, hyphens or underscores.
+  [[nodiscard]] std::optional<std::size_t> find_spoken(std::string_view name) const;
+  /// The days for which answers can be asked: what all topics cover together.
+  [[nodiscard]] period span() const noexcept { return span_; }
+
+ private:
+  friend class rule_book_builder;
+  std::vector<topic> topics_;
+  std::vector<definition> definitions_;
+  std::vector<citation> sources_;
+  std::vector<person_kind> person_kinds_;
+  std::map<std::string, words> units_;
+  std::map<std::string, words> groups_;
+  std::unordered_map<std::string, std::size_t> names_;
+  std::unordered_map<std::string, std::size_t> spoken_;
+  period span_;
+};
+
+/// The rule book from `sources.json` and any number of `rule.json` texts; other files are passed over.
+/// Throws `unusable` with every error of every file.
+/// Cost: reading and checking the shipped rules takes a few milliseconds; build it once.
+[[nodiscard]] rule_book load_rule_book(const std::vector<source_pointer>& files);
+
+/// The same checks without a book to use: every error, or none.
+[[nodiscard]] std::vector<error> check_rule_files(const std::vector<source_pointer>& files);
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "rule_book.ipp"
+#endif

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file From files to a rule book, collecting every error on the way. Used by load_rule_book and check_rule_files.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../formula/lexer.hpp"
+#include "../formula/type_check.hpp"
+#include "../source/object_reader.hpp"
+#include "rule_book.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+class rule_book_builder {
+ public:
+  /// Reads and checks all files; `errors()` tells whether `take()` may be used.
+  explicit rule_book_builder(const std::vector<source_pointer>& files);
+  [[nodiscard]] const std::vector<error>& errors() const noexcept { return errors_; }
+  [[nodiscard]] rule_book take() && { return std::move(book_); }
+
+ private:
+  static constexpr object_reader::codes rule_codes{};
+
+  // read_sources.ipp: sources, words, references to sources
+  void read_sources(const json_value& value);
+  void read_citation(const json_key& id, const json_value& value);
+  [[nodiscard]] words read_words(const json_value& value);
+  [[nodiscard]] words read_words(object_reader& object, std::string_view key, bool needed);
+  [[nodiscard]] std::vector<std::size_t> read_source_ids(object_reader& object, bool needed);
+  [[nodiscard]] std::optional<date> read_date(const json_value& value);
+  [[nodiscard]] std::optional<date> read_date(object_reader& object, std::string_view key, bool needed);
+  [[nodiscard]] confidence read_confidence(object_reader& object);
+  void need_note(const object_reader& object, confidence support, const words& note);
+  /// A written number; numbers outside quotes are refused.
+  [[nodiscard]] std::optional<decimal> read_number(const json_value& value);
+
+  // read_topic.ipp: one rule file
+  void read_topic(const source_pointer& file, const json_value& value);
+  void read_person_kind(const json_key& name, const json_value& value);
+  void read_published(topic& owner, const json_value& value);
+  void add_name(std::string_view name, std::size_t id, const place& at);
+
+  // read_definition.ipp, read_version.ipp
+  void read_definition(definition_kind kind, std::size_t topic, const json_key& name, const json_value& value);
+  void read_type(object_reader& object, definition& target);
+  void read_domain(object_reader& object, definition& target);
+  void read_unstated(object_reader& object, definition& target);
+  [[nodiscard]] version read_version(const definition& owner, const json_value& value);
+  void read_substance(object_reader& object, const definition& owner, version& target);
+  void read_round(object_reader& object, const definition& owner, version& target);
+  void read_between(object_reader& object, version& target);
+  void read_table(const definition& owner, const json_value& value, version& target);
+  [[nodiscard]] formula read_formula(const json_value& value);
+  [[nodiscard]] formula plain(const json_value& text, value known);
+  /// The value of a text for a definition's type, or an error.
+  [[nodiscard]] std::optional<value> read_value(const json_value& text, const definition& owner);
+  [[nodiscard]] static std::optional<value> parse_value(std::string_view text, const definition& owner);
+
+  // check_periods.ipp: versions in time
+  void check_periods(definition& checked);
+
+  // check_meaning.ipp: names, types, units, cycles
+  void check_definition(definition& checked);
+  void check_formula(const formula& checked, const definition& owner, const version& in, const type& wanted);
+  void check_reach(const expression& tree, const formula_text& source, const version& in);
+  void check_cycles();
+  void check_published(topic& owner);
+  void check_person_kind(const person_kind& kind);
+  void report(const formula_text& source, std::vector<formula_problem>& problems);
+
+  // check_table.ipp: decision tables
+  void check_table(const definition& owner, version& in);
+  void check_cells(const definition& owner, const version& in, decision_table& table);
+  void check_combinations(const decision_table& table);
+
+  rule_book book_;
+  std::vector<error> errors_;
+  std::map<std::string, std::size_t, std::less<>> source_ids_;
+};
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "check_meaning.ipp"
+#include "check_periods.ipp"
+#include "check_table.ipp"
+#include "read_definition.ipp"
+#include "read_sources.ipp"
+#include "read_topic.ipp"
+#include "read_version.ipp"
+#endif

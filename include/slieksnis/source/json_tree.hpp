@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file JSON with the place of every value kept, duplicate keys refused and numbers left as they are written.
+/// The package's own tree has no positions and keeps the last of two equal keys without a word, so its
+/// event parser is used and the tree is built here.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "error.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+enum class json_kind { null, boolean, number, text, list, object };
+
+/// The key of an object's member; its value is the item of the same index.
+struct json_key {
+  std::string name;
+  span where;
+};
+
+struct json_node {
+  json_kind kind = json_kind::null;
+  span where;                    ///< the whole value, quotes and brackets included
+  std::string text;              ///< a text's characters; a number or literal as written
+  std::vector<json_key> keys;    ///< of an object
+  std::vector<json_node> items;  ///< of a list or object
+
+  [[nodiscard]] const json_node* find(std::string_view key) const noexcept;
+};
+
+/// How deep lists and objects may nest.
+inline constexpr std::size_t json_depth_max = 40;
+
+/// The tree, or nothing after adding to `errors` what is wrong. Duplicate keys are all reported.
+[[nodiscard]] std::optional<json_node> parse_json(const source_pointer& source, std::vector<error>& errors);
+
+/// Where byte `offset` of a text value's characters stands in the source, escapes such as `\"` and `\u0101` counted.
+[[nodiscard]] std::size_t offset_in_source(const source_text& source, const json_node& text, std::size_t offset);
+
+/// "an object", "a number": what a value is, in words.
+[[nodiscard]] words described(const json_node& node);
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "json_tree.ipp"
+#endif

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file Typed reading of a JSON object: "it has these members, of these kinds". Collects every error.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "json_tree.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+/// A value inside a file that is being read: the node, its place, and where errors go.
+struct json_value {
+  const source_pointer& source;
+  const json_node& node;
+  std::string pointer;
+  std::vector<error>& errors;
+
+  [[nodiscard]] place at() const { return {source, node.where, pointer}; }
+  void wrong(error_code code, complaint words) const { errors.emplace_back(code, at(), std::move(words)); }
+  /// Adds an error of the wrong kind of value: "expected a list; found the number 5".
+  void wrong_kind(error_code code, words expected, words hint = {}) const;
+  [[nodiscard]] json_value item(std::size_t index) const;
+};
+
+/// Reads one object. Every key that is asked for counts as known; `finish` reports the others.
+class object_reader {
+ public:
+  /// The codes that errors of this kind of file carry.
+  struct codes {
+    error_code kind = error_code::rule_kind;
+    error_code unknown_key = error_code::rule_unknown_key;
+    error_code missing_key = error_code::rule_missing_key;
+  };
+
+  /// Anything but an object is reported, and then behaves like an object without members.
+  object_reader(json_value value, codes used);
+
+  [[nodiscard]] const json_value& value() const noexcept { return value_; }
+  [[nodiscard]] bool is_object() const noexcept { return object_; }
+  [[nodiscard]] bool has(std::string_view key);
+  [[nodiscard]] std::optional<json_value> optional(std::string_view key);
+  [[nodiscard]] std::optional<json_value> required(std::string_view key);
+  /// A text member; a missing one is reported only when `needed`.
+  [[nodiscard]] std::optional<std::string> text(std::string_view key, bool needed);
+  [[nodiscard]] bool flag(std::string_view key);
+  /// The members in order, keys counted as known: for objects whose keys are names.
+  [[nodiscard]] std::vector<std::pair<json_key, json_value>> members();
+  /// Reports the keys nobody asked for, with the nearest known one as a hint.
+  void finish();
+
+ private:
+  json_value value_;
+  codes codes_;
+  bool object_ = false;
+  std::vector<std::string> known_;
+};
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "object_reader.ipp"
+#endif

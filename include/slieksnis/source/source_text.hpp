@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file A text that was read, and places in it.
+/// Second stage: every later stage points into these when something is wrong.
+#pragma once
+
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "../config.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+/// Bytes [begin, end) of a source text.
+struct span {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+/// Line and column, both from 1. Columns count code points, not glyphs: a combining mark is one column.
+struct position {
+  std::size_t line = 1;
+  std::size_t column = 1;
+};
+
+/// What kind of thing a text came from decides how its places are printed.
+enum class source_kind {
+  file,     ///< `rules/gmi/rule.json:10:36`
+  argument  ///< `--income`: a value on the command line has no lines worth naming
+};
+
+/// A named text that outlives every error that points into it.
+class source_text {
+ public:
+  source_text(std::string name, std::string bytes, source_kind kind = source_kind::file)
+      : name_(std::move(name)), bytes_(std::move(bytes)), kind_(kind) {}
+
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
+  [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
+  [[nodiscard]] source_kind kind() const noexcept { return kind_; }
+
+  /// Cost: reads the text up to the offset; meant for errors, which are few.
+  [[nodiscard]] position at(std::size_t offset) const noexcept;
+
+  /// The line of the span with a caret line under it, both behind a gutter with the line number. Long lines
+  /// are cut to a window around the caret; a span over several lines is marked on its first line.
+  [[nodiscard]] std::string snippet(span where) const;
+
+ private:
+  std::string name_;
+  std::string bytes_;
+  source_kind kind_;
+};
+
+using source_pointer = std::shared_ptr<const source_text>;
+
+/// A place in a source text, with the JSON pointer of the value it belongs to.
+struct place {
+  source_pointer source;
+  span where;
+  std::string pointer;
+};
+
+/// The number of code points of a UTF-8 text; a stray byte counts as one.
+[[nodiscard]] std::size_t code_points(std::string_view utf8) noexcept;
+
+/// Whether every byte of the text belongs to a well-formed UTF-8 character.
+[[nodiscard]] bool is_utf8(std::string_view text) noexcept;
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "source_text.ipp"
+#endif

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: Apache-2.0
+# Runs an example and compares what it prints with the .out file; SLIEKSNIS_UPDATE=1 rewrites that file and
+# fails once. -DPROGRAM=... -DEXPECTED=...
+execute_process(COMMAND "${PROGRAM}" OUTPUT_VARIABLE printed ERROR_VARIABLE errors RESULT_VARIABLE code)
+if(NOT code EQUAL 0)
+  message(FATAL_ERROR "exit code ${code}\n${printed}${errors}")
+endif()
+set(expected "")
+if(EXISTS "${EXPECTED}")
+  file(READ "${EXPECTED}" expected)
+endif()
+if(printed STREQUAL expected AND EXISTS "${EXPECTED}")
+  return()
+endif()
+if("$ENV{SLIEKSNIS_UPDATE}" STREQUAL "1")
+  file(WRITE "${EXPECTED}" "${printed}")
+  message(FATAL_ERROR "${EXPECTED}: updated, run again")
+endif()
+message("--- expected, ${EXPECTED}\n${expected}--- printed\n${printed}---")
+message(FATAL_ERROR "the output differs; SLIEKSNIS_UPDATE=1 rewrites the file")
