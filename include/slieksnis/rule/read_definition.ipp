@@ -31,6 +31,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   read_unstated(object, result);
   result.group = object.text("group", false).value_or("");
   result.averaged = object.flag("averaged");
+  result.not_after_on = object.flag("not_after_on");
   result.by = object.text("by", false).value_or("");
   if (const auto shows = object.optional("shows")) {
     if (shows->node.kind != json_kind::list) shows->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});

@@ -95,7 +95,8 @@ struct definition {
   std::optional<rational> maximum;
   std::optional<unstated> otherwise;
   std::string group;
-  bool averaged = false;  ///< may be stated for each of the last three months
+  bool not_after_on = false;  ///< a date, such as a birth, that cannot lie after the day of assessment
+  bool averaged = false;      ///< may be stated for each of the last three months
   std::vector<version> versions;
   std::string by;                      ///< a date fact that chooses the version; empty: the day of assessment
   std::optional<std::size_t> by_definition;

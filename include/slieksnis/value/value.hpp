@@ -13,7 +13,7 @@ inline namespace v0 {
 
 /// FEEL's null. The strict profile never computes it; `eval --feel-compat` turns errors into it.
 struct null_value {
-  friend bool operator==(null_value, null_value) = default;
+  friend auto operator<=>(null_value, null_value) = default;
 };
 
 /// A known value. "Not known" is not one of them: see `outcome_value` in decide/.
