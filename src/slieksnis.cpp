@@ -1,13 +1,32 @@
 // SPDX-License-Identifier: Apache-2.0
 // The compiled variant: every body once. A test fails when a body is missing here.
+#include <slieksnis/decide/compute.ipp>
+#include <slieksnis/decide/lower_call.ipp>
+#include <slieksnis/decide/lower_formula.ipp>
+#include <slieksnis/decide/plan.ipp>
+#include <slieksnis/decide/plan_builder.ipp>
+#include <slieksnis/facts/facts.ipp>
+#include <slieksnis/facts/load_facts.ipp>
+#include <slieksnis/facts/read_fact.ipp>
 #include <slieksnis/formula/expression.ipp>
 #include <slieksnis/formula/lexer.ipp>
 #include <slieksnis/formula/parser.ipp>
 #include <slieksnis/formula/type.ipp>
+#include <slieksnis/formula/type_check.ipp>
+#include <slieksnis/formula/type_check_functions.ipp>
 #include <slieksnis/formula/unit.ipp>
+#include <slieksnis/rule/check_meaning.ipp>
+#include <slieksnis/rule/check_periods.ipp>
+#include <slieksnis/rule/check_table.ipp>
+#include <slieksnis/rule/read_definition.ipp>
+#include <slieksnis/rule/read_sources.ipp>
+#include <slieksnis/rule/read_topic.ipp>
+#include <slieksnis/rule/read_version.ipp>
+#include <slieksnis/rule/rule_book.ipp>
 #include <slieksnis/source/error.ipp>
 #include <slieksnis/source/json_tree.ipp>
 #include <slieksnis/source/nearest.ipp>
+#include <slieksnis/source/object_reader.ipp>
 #include <slieksnis/source/source_text.ipp>
 #include <slieksnis/value/date.ipp>
 #include <slieksnis/value/decimal.ipp>

@@ -172,7 +172,8 @@ TEST(layout, the_compiled_variant_has_every_body_once) {
     const auto times = compiled.count(body);
     if (times != 1) wrong.push_back(body.string() + ": " + std::to_string(times) + " times");
   }
-  EXPECT_THAT(wrong, IsEmpty()) << "src/slieksnis.cpp includes each .ipp once:" << layout::joined(wrong);
+  EXPECT_THAT(wrong, IsEmpty()) << "src/slieksnis.cpp (for lv.ipp: src/lv.cpp) includes each once:"
+                                << layout::joined(wrong);
 }
 
 TEST(layout, every_body_is_reached_in_the_header_only_variant) {

@@ -105,6 +105,12 @@ SLIEKSNIS_INLINE void rule_book_builder::check_formula(const formula& checked, c
                                 owner.askable(), in.reviewed_each.has_value()};
   std::vector<formula_problem> problems;
   check_fits(*checked.tree, wanted, setting, problems);
+  const bool first = &in == &owner.versions.front();
+  detail::walk(*checked.tree, [&](const expression& e) {
+    if (first && e.meaning == name_meaning::previous && problems.empty())
+      problems.push_back({error_code::rule_previous, e.where, {{"agrāka versija, kuras vērtību ņemt", "an earlier version whose value it takes"}, {"pirmā versija", "the first version"},
+                                                               {"sāciet ar versiju bez `previous`", "begin with a version without `previous`"}}});
+  });
   const bool sound = problems.empty();
   report(checked.source, problems);
   if (sound) check_reach(*checked.tree, checked.source, in);

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file What a case gets, and why: outcome, amount, what is missing, what failed, and every step.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "exact.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+enum class outcome { granted, refused, undetermined };
+[[nodiscard]] std::string_view name_of(outcome what) noexcept;
+
+/// Where a value in a trace comes from.
+enum class origin {
+  computed,   ///< by a formula or table of the rules
+  figure,     ///< a figure of the law
+  stated,     ///< a fact of the case
+  given,      ///< a variable that the case states instead of letting it be computed
+  overridden, ///< by `--set`
+  assumed,    ///< not stated; a stated assumption
+  by_law      ///< not stated; the law's own default
+};
+
+/// A name inside a shown formula with its values: one, or one for each person.
+struct shown_mention {
+  span where;
+  std::size_t definition = 0;
+  std::vector<evaluated> values;
+  bool list = false;
+};
+
+/// One named value and how it came about.
+struct trace_step {
+  std::size_t definition = 0;
+  std::optional<std::size_t> person;
+  origin from = origin::computed;
+  evaluated result;
+  const version* rule = nullptr;              ///< null for facts and stated values
+  const formula* used = nullptr;              ///< the formula, or a benefit's amount
+  std::vector<shown_mention> mentions;        ///< of `used`
+  const table_row* row = nullptr;             ///< the row of a decision table
+  std::optional<rational> before_rounding;    ///< where a rounding changed the value
+  std::vector<rational> months;               ///< of a stated amount that is the mean of three months
+};
+
+/// A condition that did not hold.
+struct failed_condition {
+  std::size_t within = 0;                     ///< the benefit, status or variable whose condition it is
+  std::optional<std::size_t> person;
+  const version* rule = nullptr;
+  const formula* source = nullptr;
+  const expression* condition = nullptr;
+  std::vector<shown_mention> mentions;        ///< of the whole formula
+  std::optional<value> left;                  ///< of a comparison
+  std::optional<value> right;
+  std::optional<rational> by;                 ///< how far a comparison of numbers is from holding, as a size
+};
+
+/// The answer about one benefit or status.
+struct decision {
+  std::size_t benefit = 0;
+  std::optional<std::size_t> person;
+  date on;
+  enum outcome outcome = outcome::undetermined;
+  std::optional<rational> amount;             ///< granted benefits with an amount, rounded once as the rule says
+  /// The amount depends on a source statistic that is known only as an interval: the least and greatest it gives.
+  std::optional<std::pair<rational, rational>> amount_between;
+  std::vector<need> needs;                    ///< undetermined: what has to be known, most useful first
+  std::vector<failed_condition> reasons;      ///< refused: what failed
+  std::vector<assumption> assumptions;
+  std::vector<trace_step> trace;              ///< each value after those it uses
+  bool failed = false;                        ///< a division by zero: an error in a rule or an override
+
+  [[nodiscard]] bool granted() const noexcept { return outcome == outcome::granted; }
+};
+
+/// Decides every benefit and status among the plan's wanted definitions, for one case; a person's benefit once
+/// for each person. Ask for names that are neither with `value_of`.
+[[nodiscard]] std::vector<decision> decide(const plan& planned, const facts& stated, const std::vector<std::size_t>& wanted);
+
+/// One benefit or status of the household, with a plan of its own. Throws `unusable` for an unknown name or a
+/// day without a version.
+[[nodiscard]] decision decide(const rule_book& book, date on, std::string_view benefit, const facts& stated);
+
+/// The value of a variable of the household or country; unknown when facts are missing.
+[[nodiscard]] evaluated value_of(const rule_book& book, date on, std::string_view name, const facts& stated);
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "decide.ipp"
+#endif

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <stdexcept>
+#include <utility>
+
+#include "compute.hpp"
+#include "exact.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+SLIEKSNIS_INLINE evaluation::evaluation(const plan& planned, const facts& stated)
+    : plan_(&planned), facts_(&stated), nobody_(evaluated::unknown({{need::persons, std::nullopt}})) {
+  if (shape_of(stated) != planned.shape()) throw std::logic_error("slieksnis: the plan was made for a case that states other variables");
+  persons_stated_ = stated.persons().has_value();
+  persons_ = persons_stated_ ? stated.persons()->size() : 0;
+  const auto& steps = planned.steps();
+  values_.resize(steps.size());
+  for (step_id id = 0; id < steps.size(); ++id) run(id);
+}
+
+SLIEKSNIS_INLINE void evaluation::run(step_id id) {
+  const step& one = plan_->steps()[id];
+  if (one.kind == step_kind::constant) {
+    values_[id].emplace_back(one.constant);
+    return;
+  }
+  const std::size_t rows = one.of == domain::person ? persons_ : 1;
+  values_[id].reserve(rows);
+  std::vector<evaluated> operands;
+  for (std::size_t row = 0; row < rows; ++row) {
+    if (one.kind == step_kind::input) {
+      values_[id].push_back(bind(one, one.of == domain::person ? std::optional(row) : std::nullopt));
+      continue;
+    }
+    if (one.over_persons && !persons_stated_) {
+      values_[id].push_back(nobody_);
+      continue;
+    }
+    operands.clear();
+    if (one.over_persons)
+      for (std::size_t person = 0; person < persons_; ++person)
+        for (const step_id operand : one.operands) operands.push_back(at(operand, person));
+    else
+      for (const step_id operand : one.operands) operands.push_back(at(operand, row));
+    values_[id].push_back(compute(one, operands));
+  }
+}
+
+SLIEKSNIS_INLINE const evaluated& evaluation::at(step_id id, std::size_t person) const {
+  const auto& column = values_[id];
+  if (plan_->steps()[id].of != domain::person) return column.front();
+  return column.empty() ? nobody_ : column[person];
+}
+
+SLIEKSNIS_INLINE const stated_value* evaluation::stated_for(const step& input, std::optional<std::size_t> person) const {
+  const auto in = [&](const stated_values& values) -> const stated_value* {
+    const auto found = values.find(input.definition);
+    return found == values.end() ? nullptr : &found->second;
+  };
+  if (plan_->shape().overridden.contains(input.definition)) return in(facts_->overrides());
+  return person ? in((*facts_->persons())[*person]) : in(facts_->common());
+}
+
+SLIEKSNIS_INLINE bool evaluation::group_stated(const std::string& group) const {
+  if (!persons_stated_) return false;
+  return std::any_of(facts_->persons()->begin(), facts_->persons()->end(), [&](const auto& person) {
+    return std::any_of(person.begin(), person.end(), [&](const auto& one) { return plan_->book().at(one.first).group == group; });
+  });
+}
+
+SLIEKSNIS_INLINE evaluated evaluation::bind(const step& input, std::optional<std::size_t> person) const {
+  if (const auto* stated = stated_for(input, person)) return stated->what;
+  const definition& of = plan_->book().at(input.definition);
+  if (of.otherwise && (!of.otherwise->if_group_stated || group_stated(of.group))) return of.otherwise->what;
+  return evaluated::unknown({{input.definition, person}});
+}
+
+SLIEKSNIS_INLINE bool evaluation::assumed(std::size_t definition, std::size_t person) const {
+  step input;
+  input.definition = definition;
+  const auto& of = plan_->book().at(definition);
+  if (of.kind != definition_kind::fact || !of.otherwise) return false;
+  return stated_for(input, of.of == entity::person ? std::optional(person) : std::nullopt) == nullptr;
+}
+
+SLIEKSNIS_INLINE std::vector<bool> evaluation::reached(const std::vector<step_id>& roots) const {
+  std::vector<bool> result(plan_->steps().size(), false);
+  for (const step_id root : roots) result[root] = true;
+  // Operands come before their step, so one walk from the end reaches everything.
+  for (std::size_t id = result.size(); id-- > 0;) {
+    if (!result[id]) continue;
+    const step& one = plan_->steps()[id];
+    if (one.kind == step_kind::choose && one.of != domain::person && at(one.operands[0]).known()) {
+      result[one.operands[0]] = true;
+      result[one.operands[at(one.operands[0]).is(true) ? 1 : 2]] = true;
+    } else if (one.kind == step_kind::first_known && one.of != domain::person && at(static_cast<step_id>(id)).known()) {
+      for (const step_id operand : one.operands) {
+        if (!at(operand).known()) continue;
+        result[operand] = true;
+        break;
+      }
+    } else {
+      for (const step_id operand : one.operands) result[operand] = true;
+    }
+  }
+  return result;
+}
+
+SLIEKSNIS_INLINE std::vector<assumption> evaluation::assumptions_below(const std::vector<step_id>& roots) const {
+  const auto below = reached(roots);
+  std::vector<assumption> result;
+  for (std::size_t id = 0; id < below.size(); ++id) {
+    const step& one = plan_->steps()[id];
+    if (!below[id] || one.kind != step_kind::input) continue;
+    const std::size_t rows = one.of == domain::person ? persons_ : 1;
+    for (std::size_t row = 0; row < rows; ++row) {
+      const assumption found{one.definition, one.of == domain::person ? std::optional(row) : std::nullopt};
+      if (at(static_cast<step_id>(id), row).known() && assumed(one.definition, row) && std::find(result.begin(), result.end(), found) == result.end())
+        result.push_back(found);
+    }
+  }
+  return result;
+}
+
+}  // namespace v0
+}  // namespace slieksnis

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <algorithm>
+#include <utility>
+
+#include "explain.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+/// Turns planned values into steps of a trace.
+class trace_writer {
+ public:
+  trace_writer(const evaluation& values) : values_(values), plan_(values.of()) {}
+
+  [[nodiscard]] std::vector<shown_mention> mentions(const planned_formula& of, std::size_t person) const {
+    std::vector<shown_mention> result;
+    for (const mention& one : of.mentions) {
+      shown_mention shown{one.where, one.definition, {}, one.of_persons};
+      if (one.of_persons)
+        for (std::size_t i = 0; i < values_.persons(); ++i) shown.values.push_back(values_.at(one.holds, i));
+      else
+        shown.values.push_back(values_.at(one.holds, person));
+      result.push_back(std::move(shown));
+    }
+    return result;
+  }
+
+  [[nodiscard]] trace_step step(const planned_value& value, std::optional<std::size_t> person) const {
+    const definition& of = plan_.book().at(value.definition);
+    const std::size_t row = person.value_or(0);
+    trace_step result;
+    result.definition = value.definition;
+    result.person = person;
+    result.result = values_.at(value.result, row);
+    if (const stated_value* stated = stated_for(value, person)) {
+      result.from = value.overridden ? origin::overridden : of.kind == definition_kind::fact ? origin::stated : origin::given;
+      result.months = stated->months;
+      return result;
+    }
+    if (of.kind == definition_kind::fact) {
+      result.from = of.otherwise && of.otherwise->by_law ? origin::by_law : origin::assumed;
+      return result;
+    }
+    result.rule = value.rule;
+    if (value.rule != nullptr && value.rule->plain_value) result.from = origin::figure;
+    if (value.entitled && value.alternatives.empty()) return with(std::move(result), *value.entitled, row);
+    if (!value.rows.empty()) {
+      for (std::size_t i = 0; i < value.rows.size(); ++i) {
+        if (!values_.at(value.rows[i], row).is(true)) continue;
+        result.row = &value.rule->table->rows[i];
+        return with(std::move(result), value.alternatives[i], row);
+      }
+      return result;
+    }
+    const auto used = std::find_if(value.alternatives.begin(), value.alternatives.end(), [&](const auto& one) { return values_.at(one.result, row).known(); });
+    if (used != value.alternatives.end()) result = with(std::move(result), *used, row);
+    const auto* before = values_.at(value.before_rounding, row).as<rational>();
+    const auto* after = values_.at(value.entitled ? value.amount : value.result, row).as<rational>();
+    if (value.rule != nullptr && value.rule->round && before != nullptr && after != nullptr && *before != *after) result.before_rounding = *before;
+    return result;
+  }
+
+ private:
+  [[nodiscard]] trace_step with(trace_step result, const planned_formula& used, std::size_t row) const {
+    result.used = used.source;
+    result.mentions = mentions(used, row);
+    return result;
+  }
+
+  [[nodiscard]] const stated_value* stated_for(const planned_value& value, std::optional<std::size_t> person) const {
+    if (value.on != plan_.on()) return nullptr;
+    const auto in = [&](const stated_values& stated) -> const stated_value* {
+      const auto found = stated.find(value.definition);
+      return found == stated.end() ? nullptr : &found->second;
+    };
+    const facts& stated = values_.stated();
+    if (value.overridden) return in(stated.overrides());
+    if (plan_.book().at(value.definition).of != entity::person) return in(stated.common());
+    return stated.persons() && person ? in((*stated.persons())[*person]) : nullptr;
+  }
+
+  const evaluation& values_;
+  const plan& plan_;
+};
+
+/// Collects what makes a condition fail.
+class reason_finder {
+ public:
+  reason_finder(const evaluation& values, std::optional<std::size_t> person) : values_(values), person_(person), row_(person.value_or(0)) {}
+
+  void in(const planned_value& value, const planned_formula& of) {
+    visit(*of.source->tree, value, of, true);
+  }
+  [[nodiscard]] std::vector<failed_condition> take() && { return std::move(found_); }
+
+ private:
+  [[nodiscard]] const evaluated* value_at(const expression& e, const planned_formula& of) const {
+    for (const auto& [node, step] : of.nodes)
+      if (node == &e) return &values_.at(step, row_);
+    return nullptr;
+  }
+
+  /// `wanted`: the truth value that would let the benefit be granted.
+  void visit(const expression& e, const planned_value& value, const planned_formula& of, bool wanted) {
+    const evaluated* now = value_at(e, of);
+    if (now == nullptr || !now->is(!wanted)) return;
+    const bool both = e.kind == expression_kind::binary && e.op == (wanted ? operation::logical_and : operation::logical_or);
+    const bool either = e.kind == expression_kind::binary && e.op == (wanted ? operation::logical_or : operation::logical_and);
+    if (both || either) {
+      for (const auto& operand : e.operands) visit(*operand, value, of, wanted);
+      return;
+    }
+    if (e.kind == expression_kind::call && e.name == "not") return visit(*e.operands[0], value, of, !wanted);
+    if (e.kind == expression_kind::name && e.meaning == name_meaning::definition && descend(e.definition, wanted)) return;
+    add(e, value, of, wanted);
+  }
+
+  /// Into the formula of a status or true-or-false variable that decides.
+  bool descend(std::size_t definition, bool wanted) {
+    const auto at = values_.of().value_of(definition);
+    if (!at || !wanted) return false;
+    const planned_value& inner = values_.of().values()[*at];
+    if (inner.entitled) return in(inner, *inner.entitled), true;
+    if (inner.rule == nullptr || !inner.rows.empty()) return false;
+    for (const auto& one : inner.alternatives) {
+      if (!values_.at(one.result, row_).known()) continue;
+      const std::size_t before = found_.size();
+      in(inner, one);
+      return found_.size() > before;
+    }
+    return false;
+  }
+
+  void add(const expression& e, const planned_value& value, const planned_formula& of, bool wanted) {
+    for (const auto& known : found_)
+      if (known.condition == &e) return;
+    failed_condition result;
+    result.within = value.definition;
+    result.person = values_.of().book().at(value.definition).of == entity::person ? person_ : std::nullopt;
+    result.rule = value.rule;
+    result.source = of.source;
+    result.condition = &e;
+    result.mentions = trace_writer(values_).mentions(of, row_);
+    if (e.kind == expression_kind::binary && wanted) {
+      const evaluated* left = value_at(*e.operands[0], of);
+      const evaluated* right = value_at(*e.operands[1], of);
+      if (left != nullptr && right != nullptr && left->known() && right->known()) {
+        result.left = left->what();
+        result.right = right->what();
+        const auto* a = left->as<rational>();
+        const auto* b = right->as<rational>();
+        if (a != nullptr && b != nullptr) result.by = *a < *b ? *b - *a : *a - *b;
+      }
+    }
+    found_.push_back(std::move(result));
+  }
+
+  const evaluation& values_;
+  std::optional<std::size_t> person_;
+  std::size_t row_;
+  std::vector<failed_condition> found_;
+};
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE std::vector<trace_step> trace_of(const evaluation& values, const std::vector<step_id>& roots, std::optional<std::size_t> person) {
+  const plan& planned = values.of();
+  const detail::trace_writer writer(values);
+  const auto below = values.reached(roots);
+  // A value counts when a reached step is, or uses, its result; constants are shared, so they are looked for
+  // among the mentions of the values that count. Walk backwards: users come after what they use.
+  std::vector<bool> counts(planned.values().size(), false);
+  std::vector<bool> mentioned(planned.steps().size(), false);
+  for (const step_id root : roots) mentioned[root] = true;
+  for (std::size_t i = counts.size(); i-- > 0;) {
+    const planned_value& one = planned.values()[i];
+    const bool constant = planned.steps()[one.result].kind == step_kind::constant;
+    counts[i] = mentioned[one.result] || (!constant && below[one.result]);
+    if (!counts[i] || one.on != planned.on()) continue;
+    const auto mark = [&](const planned_formula& used) {
+      for (const mention& name : used.mentions) mentioned[name.holds] = true;
+    };
+    for (const auto& used : one.alternatives) mark(used);
+    if (one.entitled) mark(*one.entitled);
+  }
+  std::vector<trace_step> result;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const planned_value& one = planned.values()[i];
+    if (!counts[i] || one.on != planned.on()) continue;
+    const bool of_person = planned.book().at(one.definition).of == entity::person;
+    const std::size_t first = of_person ? person.value_or(0) : 0;
+    const std::size_t last = !of_person ? 1 : person ? *person + 1 : values.persons();
+    for (std::size_t row = first; row < last; ++row)
+      if (values.at(one.result, row).known()) result.push_back(writer.step(one, of_person ? std::optional(row) : std::nullopt));
+  }
+  return result;
+}
+
+SLIEKSNIS_INLINE std::vector<failed_condition> reasons_of(const evaluation& values, const planned_value& refused, std::optional<std::size_t> person) {
+  detail::reason_finder finder(values, person);
+  finder.in(refused, *refused.entitled);
+  return std::move(finder).take();
+}
+
+}  // namespace v0
+}  // namespace slieksnis

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file The rule book linked for one day: an acyclic list of typed steps, and where each named value comes from.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "../facts/facts.hpp"
+#include "step.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+/// Which definitions a case states itself, so that the plan need not compute them.
+struct case_shape {
+  std::set<std::size_t> common;      ///< variables stated for the household, municipality or country
+  std::set<std::size_t> of_persons;  ///< variables stated for some of the persons
+  std::set<std::size_t> overridden;  ///< whatever `--set` overrides
+  friend bool operator==(const case_shape&, const case_shape&) = default;
+};
+[[nodiscard]] case_shape shape_of(const facts& stated);
+
+/// A name inside a formula and the step that holds its value.
+struct mention {
+  span where;
+  std::size_t definition = 0;
+  step_id holds = 0;
+  bool of_persons = false;  ///< a list: `persons.wage`
+};
+
+/// A formula as a plan evaluates it.
+struct planned_formula {
+  const formula* source = nullptr;
+  step_id result = 0;
+  std::vector<mention> mentions;
+  std::vector<std::pair<const expression*, step_id>> nodes;  ///< conditions and what they compare
+};
+
+/// How a named value comes about, for traces. A reading evaluates the steps; this tells what they mean.
+struct planned_value {
+  std::size_t definition = 0;
+  date on;                              ///< the day whose version holds; earlier than the plan's for `previous`
+  const version* rule = nullptr;        ///< null for facts and stated values
+  bool overridden = false;
+  std::vector<planned_formula> alternatives;
+  std::optional<planned_formula> entitled;
+  std::vector<step_id> rows;            ///< of a decision table: which row matches
+  step_id before_rounding = 0;
+  step_id amount = 0;                   ///< of a benefit: rounded, whether or not it is granted
+  step_id result = 0;
+};
+
+class plan {
+ public:
+  [[nodiscard]] const rule_book& book() const noexcept { return *book_; }
+  [[nodiscard]] date on() const noexcept { return on_; }
+  [[nodiscard]] const case_shape& shape() const noexcept { return shape_; }
+  /// The steps, each after its operands.
+  [[nodiscard]] const std::vector<step>& steps() const noexcept { return steps_; }
+  /// The named values, each after those it uses.
+  [[nodiscard]] const std::vector<planned_value>& values() const noexcept { return values_; }
+  /// The index in `values()` of a wanted definition.
+  [[nodiscard]] std::optional<std::size_t> value_of(std::size_t definition) const;
+  /// The stand-alone formula of `plan_formula`.
+  [[nodiscard]] const std::optional<planned_formula>& formula() const noexcept { return formula_; }
+  /// For a list that a stand-alone formula gives: pairs of item and "takes part".
+  [[nodiscard]] const std::optional<std::pair<std::vector<step_id>, bool>>& list() const noexcept { return list_; }
+  /// The parameters whose source statistic is known only as an interval and that some step uses.
+  [[nodiscard]] const std::vector<std::size_t>& intervals() const noexcept { return intervals_; }
+
+ private:
+  friend class plan_builder;
+  const rule_book* book_ = nullptr;
+  date on_;
+  case_shape shape_;
+  std::vector<step> steps_;
+  std::vector<planned_value> values_;
+  std::optional<planned_formula> formula_;
+  std::optional<std::pair<std::vector<step_id>, bool>> list_;
+  std::vector<std::size_t> intervals_;
+};
+
+/// The plan for deciding `wanted` on a day, for cases that state what `shape` says. The rule book must outlive it.
+/// Throws `unusable` when a wanted definition has no version on that day: the message names the days it has.
+/// Cost: tens of microseconds for one benefit; a plan serves any number of cases.
+[[nodiscard]] plan make_plan(const rule_book& book, date on, const std::vector<std::size_t>& wanted, const case_shape& shape = {});
+/// The same by names; throws `unusable` for an unknown one.
+[[nodiscard]] plan make_plan(const rule_book& book, date on, const std::vector<std::string_view>& wanted, const case_shape& shape = {});
+
+/// The plan for a stand-alone formula over a household. In the compatible mode errors become null.
+/// Throws `unusable` for a formula that is wrong.
+[[nodiscard]] plan plan_formula(const rule_book& book, date on, const struct formula& text, const case_shape& shape, bool feel_compatible);
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "plan.ipp"
+#endif
