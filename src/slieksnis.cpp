@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // The compiled variant: every body once. A test fails when a body is missing here.
+#include <slieksnis/decide/cases.ipp>
 #include <slieksnis/decide/compute.ipp>
+#include <slieksnis/decide/decide.ipp>
+#include <slieksnis/decide/exact.ipp>
+#include <slieksnis/decide/explain.ipp>
 #include <slieksnis/decide/lower_call.ipp>
 #include <slieksnis/decide/lower_formula.ipp>
 #include <slieksnis/decide/plan.ipp>
 #include <slieksnis/decide/plan_builder.ipp>
+#include <slieksnis/decide/prove.ipp>
 #include <slieksnis/facts/facts.ipp>
 #include <slieksnis/facts/load_facts.ipp>
 #include <slieksnis/facts/read_fact.ipp>

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "../source/source_text.hpp"
+#include "../value/date.ipp"
 #include "compute.hpp"
 
 namespace slieksnis {

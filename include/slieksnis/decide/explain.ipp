@@ -37,7 +37,8 @@ class trace_writer {
     result.person = person;
     result.result = values_.at(value.result, row);
     if (const stated_value* stated = stated_for(value, person)) {
-      result.from = value.overridden ? origin::overridden : of.kind == definition_kind::fact ? origin::stated : origin::given;
+      // What may be asked for is stated like a fact; anything else takes the place of a computation.
+      result.from = value.overridden ? origin::overridden : of.askable() ? origin::stated : origin::given;
       result.months = stated->months;
       return result;
     }
@@ -47,7 +48,9 @@ class trace_writer {
     }
     result.rule = value.rule;
     if (value.rule != nullptr && value.rule->plain_value) result.from = origin::figure;
-    if (value.entitled && value.alternatives.empty()) return with(std::move(result), *value.entitled, row);
+    // A status is its condition; so is a benefit that is not due.
+    if (value.entitled && (value.alternatives.empty() || !values_.at(value.entitled->result, row).is(true)))
+      return with(std::move(result), *value.entitled, row);
     if (!value.rows.empty()) {
       for (std::size_t i = 0; i < value.rows.size(); ++i) {
         if (!values_.at(value.rows[i], row).is(true)) continue;

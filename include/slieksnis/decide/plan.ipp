@@ -5,8 +5,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "../formula/type_check.hpp"
-#include "../rule/rule_book_builder.hpp"
+#include "../rule/book_scope.hpp"
+#include "../source/nearest.hpp"
 #include "plan.hpp"
 #include "plan_builder.hpp"
 
@@ -193,7 +193,7 @@ SLIEKSNIS_INLINE plan make_plan(const rule_book& book, date on, const std::vecto
 }
 
 SLIEKSNIS_INLINE plan plan_formula(const rule_book& book, date on, const formula& text, const case_shape& shape, bool feel_compatible) {
-  const detail::book_scope names(book);
+  const book_scope names(book);
   const formula_setting setting{names, entity::household, std::nullopt, {}, false, false, feel_compatible};
   std::vector<formula_problem> problems;
   check_types(*text.tree, setting, problems);

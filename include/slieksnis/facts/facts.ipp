@@ -57,7 +57,7 @@ SLIEKSNIS_INLINE std::size_t facts::add_person() {
   state_persons();
   if (persons_->size() == persons_max)
     throw unusable(error(error_code::facts_persons, detail::named_place("persons", ""),
-                         {{"ne vairāk par " + std::to_string(persons_max) + " personām", "at most " + std::to_string(persons_max) + " persons"}, {"vēl viena", "one more"}, {}}));
+                         {{"ne vairāk kā " + std::to_string(persons_max) + " personas", "at most " + std::to_string(persons_max) + " persons"}, {"vēl viena", "one more"}, {}}));
   persons_->emplace_back();
   return persons_->size() - 1;
 }

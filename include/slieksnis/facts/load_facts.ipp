@@ -20,7 +20,7 @@ class facts_reader {
   facts_reader(const rule_book& book, facts& target, std::vector<error>& errors) : book_(book), target_(target), errors_(errors) {}
 
   void common(const json_value& value) {
-    each(value, false, [&](std::size_t id, stated_value stated) { target_.put(id, std::move(stated)); });
+    each(value, false, [&](std::size_t id, stated_value stated) { target_.put(id, std::move(stated)); }, &common_seen_);
   }
   void given(const json_value& value) {
     each(value, false, [&](std::size_t id, stated_value stated) { target_.put_override(id, std::move(stated)); });
@@ -32,8 +32,9 @@ class facts_reader {
     }
     if (value.node.items.size() > persons_max) {
       const std::string limit = std::to_string(persons_max);
-      value.wrong(error_code::facts_persons, {{"ne vairāk par " + limit + " personām", "at most " + limit + " persons"},
-                                              same(std::to_string(value.node.items.size())), {}});
+      value.wrong(error_code::facts_persons, {{"ne vairāk kā " + limit + " personas", "at most " + limit + " persons"},
+                                              same(std::to_string(value.node.items.size())),
+                                              {"katra mājsaimniecība ir atsevišķs fails", "each household is a file of its own"}});
       return;
     }
     target_.state_persons();
@@ -64,12 +65,13 @@ class facts_reader {
   }
 
   template <typename Put>
-  void each(const json_value& value, bool of_person, const Put& put) {
+  void each(const json_value& value, bool of_person, const Put& put, std::vector<std::size_t>* seen_before = nullptr) {
     if (value.node.kind != json_kind::object) {
       value.wrong_kind(error_code::facts_kind, {"objekts", "an object"});
       return;
     }
-    std::vector<std::size_t> seen;
+    std::vector<std::size_t> seen_here;
+    std::vector<std::size_t>& seen = seen_before != nullptr ? *seen_before : seen_here;
     for (std::size_t i = 0; i < value.node.keys.size(); ++i) {
       const json_key& key = value.node.keys[i];
       if (of_person && key.name == "kind") continue;
@@ -78,7 +80,8 @@ class facts_reader {
       if (!id) continue;
       if (std::find(seen.begin(), seen.end(), *id) != seen.end()) {
         errors_.emplace_back(error_code::facts_twice, place{value.source, key.where, item.pointer},
-                             complaint{{"katrs fakts vienu reizi", "each fact once"}, {in_quotes(key.name) + ", kas jau norādīts ar citu vārdu", in_quotes(key.name) + ", stated already under another name"}, {}});
+                             complaint{{"katrs fakts vienu reizi", "each fact once"}, {in_quotes(key.name) + ", kas jau norādīts kā " + book_.at(*id).name, in_quotes(key.name) + ", already stated as " + book_.at(*id).name},
+                                       {"paturiet vienu no abiem", "keep one of the two"}});
         continue;
       }
       seen.push_back(*id);
@@ -110,13 +113,18 @@ class facts_reader {
 
   std::optional<stated_value> three_months(const definition& of, const json_value& value) {
     if (value.node.items.size() != 3) {
-      value.wrong(error_code::facts_three_months, {{"trīs pēdējo mēnešu summas", "the amounts of the last three months"}, same(std::to_string(value.node.items.size())), {}});
+      value.wrong(error_code::facts_three_months, {{"trīs summas, pa vienai par katru no pēdējiem trim mēnešiem", "three amounts, one for each of the last three months"},
+                                                   same(std::to_string(value.node.items.size())), {"mēnesim bez ienākumiem rakstiet \"0\"", "write \"0\" for a month without income"}});
       return std::nullopt;
     }
     stated_value result;
     for (std::size_t i = 0; i < 3; ++i) {
       const auto month = read(of, value.item(i));
       if (!month) return std::nullopt;
+      if (!month->months.empty()) {
+        value.item(i).wrong(error_code::facts_three_months, {{"viena mēneša summa", "the amount of one month"}, described(value.item(i).node), {}});
+        return std::nullopt;
+      }
       result.months.push_back(std::get<rational>(month->what));
     }
     result.what = (result.months[0] + result.months[1] + result.months[2]) / rational(3);
@@ -126,6 +134,7 @@ class facts_reader {
   const rule_book& book_;
   facts& target_;
   std::vector<error>& errors_;
+  std::vector<std::size_t> common_seen_;  ///< "household" and "municipality" share their names
 };
 
 }  // namespace detail
@@ -166,7 +175,8 @@ SLIEKSNIS_INLINE void check_facts_on(const facts& stated, date on, std::vector<e
       const auto* day = std::get_if<date>(&one.what);
       if (!of.not_after_on || day == nullptr || *day <= on) continue;
       errors.emplace_back(error_code::facts_date, owner + of.name,
-                          complaint{{"diena ne vēlāk par " + to_string(on), "a day not after " + to_string(on)}, same(to_string(*day)), {of.title.lv, of.title.en}});
+                          complaint{{"diena ne vēlāk kā " + to_string(on), "a day not after " + to_string(on)}, same(to_string(*day)),
+                                    {"pārbaudiet: " + of.title.lv, "check the " + of.title.en}});
     }
   };
   check(stated.common(), "");
@@ -183,7 +193,7 @@ SLIEKSNIS_INLINE void add_persons_of_kind(facts& target, const person_kind& kind
     const bool sensible = number && number->scale == 0 && number->coefficient >= 1 && number->coefficient <= static_cast<std::int64_t>(persons_max);
     if (!sensible) {
       errors.emplace_back(error_code::facts_persons, at,
-                          complaint{{"personu skaits 1…" + std::to_string(persons_max), "a number of persons 1…" + std::to_string(persons_max)}, same(in_quotes(argument)), {}});
+                          complaint{{"personu skaits no 1 līdz " + std::to_string(persons_max), "a number of persons from 1 to " + std::to_string(persons_max)}, same(in_quotes(argument)), {}});
       return;
     }
     count = static_cast<std::size_t>(number->coefficient);
@@ -194,7 +204,7 @@ SLIEKSNIS_INLINE void add_persons_of_kind(facts& target, const person_kind& kind
   target.state_persons();
   if (target.persons()->size() + count > persons_max) {
     errors.emplace_back(error_code::facts_persons, at,
-                        complaint{{"ne vairāk par " + std::to_string(persons_max) + " personām", "at most " + std::to_string(persons_max) + " persons"}, same(std::to_string(target.persons()->size() + count)), {}});
+                        complaint{{"ne vairāk kā " + std::to_string(persons_max) + " personas", "at most " + std::to_string(persons_max) + " persons"}, same(std::to_string(target.persons()->size() + count)), {}});
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {

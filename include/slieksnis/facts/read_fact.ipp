@@ -83,15 +83,16 @@ SLIEKSNIS_INLINE std::optional<rational> read_amount(const definition& of, std::
     thousands.erase(std::remove(thousands.begin(), thousands.end(), '.'), thousands.end());
     const std::string cents = written->substr(0, written->size() - 1);
     errors.emplace_back(error_code::facts_decimals, at,
-                        complaint{{"ne vairāk par 2 decimālzīmēm", "at most 2 decimal places"}, same(in_quotes(text)),
-                                  {"domāts " + thousands + " vai " + cents + "? Rakstiet vienu no tiem", "is it " + thousands + " or " + cents + "? Write one of them"}});
+                        complaint{{"ne vairāk kā 2 cipari aiz komata", "at most 2 decimal places"}, same(in_quotes(text)),
+                                  {"vai domāts " + thousands + " vai " + cents + "? Rakstiet vienu no tiem", "is it " + thousands + " or " + cents + "? Write one of them"}});
     return std::nullopt;
   }
   if (!shortest || shortest->scale > of.decimals) {
     const std::string places = std::to_string(of.decimals);
     errors.emplace_back(error_code::facts_decimals, at,
-                        complaint{of.decimals == 0 ? words{"vesels skaitlis", "a whole number"} : words{"ne vairāk par " + places + " decimālzīmēm", "at most " + places + " decimal places"},
-                                  same(in_quotes(text)), {"noapaļojiet pirms ievades", "round it before it is entered"}});
+                        complaint{of.decimals == 0 ? words{"vesels skaitlis", "a whole number"} : words{places == "1" ? "ne vairāk kā 1 cipars aiz komata" : "ne vairāk kā " + places + " cipari aiz komata",
+                                                                                       "at most " + places + (places == "1" ? " decimal place" : " decimal places")},
+                                  same(in_quotes(text)), {"noapaļojiet pirms ievadīšanas", "round it before it is entered"}});
     return std::nullopt;
   }
   return exact;
@@ -112,7 +113,7 @@ SLIEKSNIS_INLINE std::optional<value> read_choice(const definition& of, std::str
     listed += (listed.empty() ? "" : ", ") + one.id;
   }
   if (by_word.size() == 1) return value{by_word.front()->id};
-  errors.emplace_back(error_code::facts_enumeration, at, complaint{{"viena no vērtībām " + listed, "one of " + listed}, same(in_quotes(text)), did_you_mean(text, ids)});
+  errors.emplace_back(error_code::facts_enumeration, at, complaint{{"viena no vērtībām: " + listed, "one of " + listed}, same(in_quotes(text)), did_you_mean(text, ids)});
   return std::nullopt;
 }
 
@@ -177,16 +178,16 @@ SLIEKSNIS_INLINE bool fits_domain(const definition& of, const value& what, const
   const auto written = number->as_decimal();
   if (!written || written->scale > of.decimals) {
     errors.emplace_back(error_code::facts_decimals, at,
-                        complaint{{"ne vairāk par " + std::to_string(of.decimals) + " decimālzīmēm", "at most " + std::to_string(of.decimals) + " decimal places"}, same(to_string(*number)), {}});
+                        complaint{{"ciparu skaits aiz komata: ne vairāk kā " + std::to_string(of.decimals), "decimal places: at most " + std::to_string(of.decimals)}, same(to_string(*number)), {}});
     return false;
   }
   if ((of.minimum && *number < *of.minimum) || (of.maximum && *number > *of.maximum)) {
     const std::string low = of.minimum ? to_string(*of.minimum) : "";
     const std::string high = of.maximum ? to_string(*of.maximum) : "";
-    const words expected = high.empty() ? words{"ne mazāk par " + low, "at least " + low}
-                           : low.empty() ? words{"ne vairāk par " + high, "at most " + high}
+    const words expected = high.empty() ? words{"vismaz " + low, "at least " + low}
+                           : low.empty() ? words{"ne vairāk kā " + high, "at most " + high}
                                          : words{"no " + low + " līdz " + high, "from " + low + " to " + high};
-    errors.emplace_back(error_code::facts_domain, at, complaint{expected, same(to_string(*number)), {of.title.lv, of.title.en}});
+    errors.emplace_back(error_code::facts_domain, at, complaint{expected, same(to_string(*number)), {"pārbaudiet: " + of.title.lv, "check the " + of.title.en}});
     return false;
   }
   return true;
@@ -225,14 +226,14 @@ SLIEKSNIS_INLINE std::optional<std::size_t> find_fact(const rule_book& book, std
       if ((one.of == entity::person) == of_person) names.push_back(one.name);
     const words near = did_you_mean(name, names);
     errors.emplace_back(error_code::facts_unknown_name, at,
-                        complaint{{"zināms fakts vai lielums", "a known fact or variable"}, same(in_quotes(name)),
-                                  near.empty() ? words{"visus vārdus rāda: slieksnis list", "slieksnis list shows every name"} : near});
+                        complaint{{"zināms fakta vai lieluma nosaukums", "the name of a known fact or variable"}, same(in_quotes(name)),
+                                  near.empty() ? words{"visus nosaukumus parāda slieksnis list", "slieksnis list shows every name"} : near});
     return std::nullopt;
   }
   if ((book.at(*id).of == entity::person) != of_person) {
     errors.emplace_back(error_code::facts_entity, at,
                         complaint{of_person ? words{"personas fakts", "a fact of a person"} : words{"mājsaimniecības fakts", "a fact of the household"},
-                                  {book.at(*id).name + " (" + described(book.at(*id).of).lv + ")", book.at(*id).name + " (of " + described(book.at(*id).of).en + ")"},
+                                  {book.at(*id).name + ", kas ir " + value_of(book.at(*id).of).lv, book.at(*id).name + ", " + value_of(book.at(*id).of).en},
                                   of_person ? words{"norādiet to ārpus personu saraksta", "state it outside the list of persons"} : words{"norādiet to pie personas", "state it for a person"}});
     return std::nullopt;
   }

@@ -22,6 +22,24 @@ SLIEKSNIS_INLINE bool is_letter(char c) noexcept {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || static_cast<unsigned char>(c) >= 0x80U;
 }
 
+/// What other languages, word processors and tired fingers write, and how FEEL writes it.
+struct other_writing {
+  std::string_view found;
+  std::string_view write;
+};
+inline constexpr std::array<other_writing, 19> other_writings{{
+    {"&", "and"}, {"AND", "and"}, {"|", "or"}, {"OR", "or"}, {"!", "not(…)"}, {"NOT", "not(…)"}, {"%", "/ 100"},
+    {"^", "**"}, {"≤", "<="}, {"≥", ">="}, {"≠", "!="}, {"×", "*"}, {"–", "-"}, {"−", "-"},
+    {"'", "\""}, {"“", "\""}, {"”", "\""}, {"„", "\""}, {"IF", "if"},
+}};
+
+SLIEKSNIS_INLINE words feel_for(std::string_view found) {
+  for (const auto& known : other_writings)
+    if (found == known.found || (static_cast<unsigned char>(known.found.front()) >= 0x80U && found.starts_with(known.found)))
+      return {"rakstiet " + std::string(known.write), "write " + std::string(known.write)};
+  return {};
+}
+
 }  // namespace detail
 
 SLIEKSNIS_INLINE bool is_keyword(std::string_view word) noexcept {
@@ -63,7 +81,7 @@ SLIEKSNIS_INLINE std::vector<token> tokens_of(std::string_view formula, std::vec
         problems.push_back({error_code::formula_syntax, {begin, begin + 1},
                             {{"pēdiņa teksta beigās", "a quote at the end of the text"},
                              {"formulas beigas", "the end of the formula"},
-                             {"aizveriet tekstu ar \"", "close the text with \""}}});
+                             {"aizveriet tekstu ar pēdiņu", "close the text with a quote"}}});
       } else {
         ++at;
       }
@@ -76,9 +94,12 @@ SLIEKSNIS_INLINE std::vector<token> tokens_of(std::string_view formula, std::vec
       if (is_long || std::string_view("+-*/()[]{},.<>=:").find(c) != std::string_view::npos) {
         add(token_kind::symbol, begin, std::string(formula.substr(begin, at - begin)));
       } else {
+        while (peek(0) == c) ++at;  // `&&` is one slip
+        words hint = detail::feel_for(formula.substr(begin, 1));
+        if (hint.empty()) hint = {"izņemiet šo zīmi", "remove this character"};
         problems.push_back({error_code::formula_syntax, {begin, at},
-                            {{"formula", "a formula"}, same(in_quotes(formula.substr(begin, 1))),
-                             {"izņemiet šo zīmi", "remove this character"}}});
+                            {{"formulas valodas zīme", "a character of the formula language"}, same(in_quotes(formula.substr(begin, at - begin))),
+                             std::move(hint)}});
       }
     }
   }

@@ -22,7 +22,7 @@ class formula_parser {
 
   expression_pointer whole() {
     auto result = expression_();
-    if (!failed_ && current().kind != token_kind::end) fail({"formulas beigas vai darbība", "the end of the formula or an operator"});
+    if (!failed_ && current().kind != token_kind::end) fail({"darbības zīme vai formulas beigas", "an operator or the end of the formula"});
     return failed_ ? nullptr : std::move(result);
   }
 
@@ -61,6 +61,9 @@ class formula_parser {
     const token& t = current();
     const words found = t.kind == token_kind::end ? words{"formulas beigas", "the end of the formula"} : same(in_quotes(t.text));
     const span where = t.kind == token_kind::end && t.where.begin > 0 ? span{t.where.begin - 1, t.where.begin} : t.where;
+    if (hint.empty()) hint = feel_for(t.text);
+    if (hint.empty() && is(t, "=")) hint = {"vienādību raksta ar vienu =", "equality is written with one ="};
+    if (hint.empty() && is(t, ",")) hint = {"decimāldaļu atdala ar punktu, piemēram, 0.7", "decimals are written with a point, such as 0.7"};
     problems_.push_back({error_code::formula_syntax, where, {std::move(expected), found, std::move(hint)}});
   }
 
@@ -82,9 +85,9 @@ class formula_parser {
     if (std::exchange(failed_, true)) return;
     const std::string limit = std::to_string(formula_depth_max);
     problems_.push_back({error_code::formula_depth, where,
-                         {{"ne vairāk par " + limit + " līmeņiem", "at most " + limit + " levels"},
-                          {"dziļāka formula", "a deeper formula"},
-                          {"sadaliet formulu vairākos mainīgajos", "split the formula into several variables"}}});
+                         {{"formula ar ne vairāk kā " + limit + " līmeņiem", "a formula of at most " + limit + " levels"},
+                          {"vēl viens līmenis", "one more level"},
+                          {"sadaliet formulu vairākos lielumos", "split the formula into several variables"}}});
   }
 
   expression_pointer binary(operation op, expression_pointer left, expression_pointer right) {
@@ -231,7 +234,7 @@ class formula_parser {
         auto node = make(expression_kind::path, left->where.begin);
         node->operands.push_back(std::move(left));
         if (current().kind != token_kind::name) {
-          fail({"vārds aiz punkta", "a name after the point"});
+          fail({"nosaukums aiz punkta", "a name after the point"});
           break;
         }
         node->name = current().text;
@@ -258,7 +261,7 @@ class formula_parser {
   expression_pointer iteration(expression_kind kind, std::string_view before_body) {
     auto node = make(kind, current().where.begin);
     advance();
-    if (current().kind != token_kind::name) fail({"mainīgā vārds", "a variable's name"});
+    if (current().kind != token_kind::name) fail({"mainīgā nosaukums", "a variable's name"});
     node->name = current().text;
     if (!failed_) advance();
     expect("in");
@@ -298,7 +301,7 @@ class formula_parser {
         break;
       case token_kind::end: break;
     }
-    fail({"vērtība, vārds vai iekava", "a value, a name or a bracket"});
+    fail({"vērtība, nosaukums vai iekava", "a value, a name or a bracket"});
     return nullptr;
   }
 
@@ -316,7 +319,7 @@ class formula_parser {
     failed_ = true;
     const std::string limit = std::to_string(decimal_digits_max);
     problems_.push_back({error_code::formula_number, current().where,
-                         {{"skaitlis ar ne vairāk par " + limit + " cipariem", "a number with at most " + limit + " digits"},
+                         {{"skaitlis ar ne vairāk kā " + limit + " cipariem", "a number with at most " + limit + " digits"},
                           same(in_quotes(current().text)),
                           {"saīsiniet skaitli", "shorten the number"}}});
     return nullptr;

@@ -48,6 +48,8 @@ struct type {
 /// `country`, `household` and so on, as rule files write them.
 [[nodiscard]] std::string_view name_of(entity of) noexcept;
 [[nodiscard]] words described(entity of);
+/// "a value of the household": what belongs to an entity.
+[[nodiscard]] words value_of(entity of);
 
 }  // namespace v0
 }  // namespace slieksnis

@@ -10,9 +10,9 @@ SLIEKSNIS_INLINE words described(const type& what) {
   switch (what.kind) {
     case type_kind::number:
       if (what.measure.pure()) return {"skaitlis bez mērvienības", "a pure number"};
-      return {"skaitlis, " + to_string(what.measure), "a number in " + to_string(what.measure)};
-    case type_kind::boolean: return {"patiess vai aplams", "true or false"};
-    case type_kind::text: return what.is_enumeration() ? words{"viena no vērtībām", "one of a list of values"} : words{"teksts", "a text"};
+      return {"skaitlis ar mērvienību " + to_string(what.measure), "a number in " + to_string(what.measure)};
+    case type_kind::boolean: return {"loģiska vērtība (true vai false)", "true or false"};
+    case type_kind::text: return what.is_enumeration() ? words{"viena no uzskaitītajām vērtībām", "one of a list of values"} : words{"teksts", "a text"};
     case type_kind::day: return {"datums", "a date"};
     case type_kind::months_duration: return {"ilgums gados un mēnešos", "a duration in years and months"};
     case type_kind::days_duration: return {"ilgums dienās", "a duration in days"};
@@ -20,7 +20,7 @@ SLIEKSNIS_INLINE words described(const type& what) {
     case type_kind::any: return {"jebkas", "anything"};
     case type_kind::list: {
       const words of = what.element ? described(*what.element) : words{"jebkas", "anything"};
-      return {"saraksts (" + of.lv + ")", "a list of (" + of.en + ")"};
+      return {"saraksts (" + of.lv + ")", "a list (" + of.en + ")"};
     }
     case type_kind::range: return {"intervāls", "a range"};
     case type_kind::person: return {"persona", "a person"};
@@ -46,6 +46,16 @@ SLIEKSNIS_INLINE words described(entity of) {
     case entity::person: break;
   }
   return {"persona", "the person"};
+}
+
+SLIEKSNIS_INLINE words value_of(entity of) {
+  switch (of) {
+    case entity::country: return {"lielums, kas atkarīgs tikai no datuma", "a value that depends on the date only"};
+    case entity::municipality: return {"pašvaldības lielums", "a value of the municipality"};
+    case entity::household: return {"mājsaimniecības lielums", "a value of the household"};
+    case entity::person: break;
+  }
+  return {"personas lielums", "a value of the person"};
 }
 
 }  // namespace v0

@@ -6,6 +6,7 @@
 
 #include "../source/nearest.hpp"
 #include "function.hpp"
+#include "lexer.hpp"
 #include "type_check.hpp"
 
 namespace slieksnis {
@@ -58,8 +59,9 @@ class type_checker {
   }
   type mismatch(const expression& e, words expected, error_code code = error_code::formula_type, words hint = {}) {
     if (code == error_code::formula_unit && hint.empty())
-      hint = {"skaitļus ar mērvienību deklarējiet kā parametrus; formulā tieši rakstītam skaitlim naudas mērvienības nav",
-              "declare figures with a unit as parameters; a number written in a formula has no unit of money"};
+      hint = e.what.bare ? words{"naudas summu norādiet kā parametru un formulā rakstiet tā nosaukumu; formulā ierakstītam skaitlim mērvienības nav",
+                                 "make the amount a parameter and use its name; a number written in a formula has no unit"}
+                         : words{"pārbaudiet šeit izmantoto lielumu \"unit\"", "check the \"unit\" of the names used here"};
     return wrong(code, e.where, std::move(expected), described(e.what), std::move(hint));
   }
 
@@ -87,6 +89,8 @@ class type_checker {
   /// Two operands brought together, or a problem at the second one.
   type meet(const expression& a, const expression& b) {
     auto together = common(a.what, b.what);
+    if (!together && a.what.bare && !b.what.bare && both_numbers(a.what, b.what))  // the written figure is the slip
+      return mismatch(a, described(b.what), error_code::formula_unit);
     if (!together)
       return mismatch(b, described(a.what), both_numbers(a.what, b.what) ? error_code::formula_unit : error_code::formula_type);
     if (a.what.is_enumeration()) one_of(b, *a.what.values);
@@ -105,7 +109,7 @@ class type_checker {
       ids.push_back(one.id);
       listed += (listed.empty() ? "" : ", ") + one.id;
     }
-    wrong(error_code::formula_enumeration, e.where, {"viena no vērtībām " + listed, "one of " + listed}, same(in_quotes(*text)),
+    wrong(error_code::formula_enumeration, e.where, {"viena no vērtībām: " + listed, "one of " + listed}, same(in_quotes(*text)),
           did_you_mean(*text, ids));
   }
   void must_be(const expression& e, type_kind kind) {
@@ -134,7 +138,7 @@ class type_checker {
         for (auto& operand : e.operands) check(*operand);
         meet(*e.operands[0], *e.operands[1]);
         meet(*e.operands[0], *e.operands[2]);
-        ordered(*e.operands[0]);
+        if (!wrong_) ordered(*e.operands[0]);
         return type::of(type_kind::boolean);
       case expression_kind::in: return in(e);
       case expression_kind::test: check(*e.operands[0]); return e.operands[0]->what;
@@ -191,8 +195,8 @@ class type_checker {
     if (e.name == "persons") {
       e.meaning = name_meaning::persons;
       if (setting_.of == entity::country || setting_.of == entity::municipality)
-        return wrong(error_code::formula_entity, e.where, {"lielums, kas atkarīgs tikai no datuma", "something that depends on the date only"},
-                     same("persons"), {});
+        return wrong(error_code::formula_entity, e.where, value_of(setting_.of), {"personu saraksts", "the list of persons"},
+                     {"lielumam norādiet \"of\": \"household\"", "give the definition \"of\": \"household\""});
       return type::list_of(type::of(type_kind::person), true);
     }
     if (e.name == "previous") return previous(e);
@@ -224,7 +228,7 @@ class type_checker {
       auto names = setting_.names.names();
       for (const auto& v : variables_) names.push_back(v.name);
       names.insert(names.end(), {"on", "persons"});
-      return wrong(error_code::formula_name, e.where, {"zināms vārds", "a known name"}, same(in_quotes(e.name)), did_you_mean(e.name, names));
+      return wrong(error_code::formula_name, e.where, {"zināms nosaukums", "a known name"}, same(in_quotes(e.name)), did_you_mean(e.name, names));
     }
     e.meaning = name_meaning::definition;
     e.definition = found->definition;
@@ -233,18 +237,24 @@ class type_checker {
       if (item) {
         e.meaning = name_meaning::item_member;
       } else if (setting_.of != entity::person) {
-        return wrong(error_code::formula_entity, e.where, {"lielums, kas attiecas uz: " + described(setting_.of).lv, "something of " + described(setting_.of).en},
-                     {"personas lielums " + e.name, "the person's " + e.name},
-                     {"rakstiet caur personu sarakstu, piemēram, persons." + e.name, "go through the list of persons, such as persons." + e.name});
+        return wrong(error_code::formula_entity, e.where, value_of(setting_.of),
+                     {e.name + ", kas ir " + value_of(found->of).lv, e.name + ", " + value_of(found->of).en},
+                     setting_.of == entity::household
+                         ? words{"izmantojiet personu sarakstu, piemēram, sum(persons." + e.name + ")", "go through the list of persons, such as sum(persons." + e.name + ")"}
+                         : other_owner(found->of));
       } else if (axis_ != 0) {
         return other_axis(e);
       }
     } else if ((setting_.of == entity::country && found->of != entity::country) ||
                (setting_.of == entity::municipality && found->of == entity::household)) {
-      return wrong(error_code::formula_entity, e.where, {"lielums, kas attiecas uz: " + described(setting_.of).lv, "something of " + described(setting_.of).en},
-                   {e.name + " (" + described(found->of).lv + ")", e.name + " (of " + described(found->of).en + ")"}, {});
+      return wrong(error_code::formula_entity, e.where, value_of(setting_.of),
+                   {e.name + ", kas ir " + value_of(found->of).lv, e.name + ", " + value_of(found->of).en}, other_owner(found->of));
     }
     return found->what;
+  }
+  [[nodiscard]] static words other_owner(entity of) {
+    const std::string written = "\"of\": \"" + std::string(name_of(of)) + "\"";
+    return {"šīs formulas lielumam norādiet " + written, "give this formula's definition " + written};
   }
 
   type other_axis(const expression& e) {
@@ -285,7 +295,7 @@ class type_checker {
       case operation::greater:
       case operation::greater_equal:
         meet(a, b);
-        ordered(a);
+        if (!wrong_) ordered(a);
         return type::of(type_kind::boolean);
       default: return arithmetic(e, a, b);
     }
@@ -311,6 +321,8 @@ class type_checker {
     must_be(b, type_kind::number);
     type result = type::number({});
     if (e.op == operation::multiply) result.measure = a.what.measure * b.what.measure;
+    if (e.op == operation::divide && b.what.zero)
+      return wrong(error_code::formula_division, b.where, {"dalītājs, kas nav 0", "a divisor other than 0"}, same("0"), {});
     if (e.op == operation::divide) result.measure = a.what.measure / b.what.measure;
     if (e.op == operation::power) {
       must_be_pure(a);
@@ -332,10 +344,10 @@ class type_checker {
           for (const auto& part : test.operands) meet(value, *part);
         else if (!common(value.what, *test.what.element))
           mismatch(test, described(value.what));
-        if (test.what.is(type_kind::range)) ordered(value);
+        if (test.what.is(type_kind::range) && !wrong_) ordered(value);
       } else {
         meet(value, test.kind == expression_kind::test ? *test.operands[0] : test);
-        if (test.kind == expression_kind::test && test.op != operation::equal && test.op != operation::not_equal) ordered(value);
+        if (test.kind == expression_kind::test && test.op != operation::equal && test.op != operation::not_equal && !wrong_) ordered(value);
       }
     }
     return type::of(type_kind::boolean);
@@ -382,6 +394,7 @@ class type_checker {
 
   type path(expression& e) {
     const type owner = check(*e.operands[0]);
+    const span after_point{e.where.end - e.name.size(), e.where.end};
     const bool persons = owner.is(type_kind::list) && owner.element->is(type_kind::person);
     if (owner.is(type_kind::any)) return owner;
     if (persons || owner.is(type_kind::person)) {
@@ -389,7 +402,7 @@ class type_checker {
       if (!found || found->of != entity::person) {
         auto names = setting_.names.names();
         std::erase_if(names, [&](const auto& known) { return setting_.names.find(known)->of != entity::person; });
-        return wrong(error_code::formula_name, e.where, {"personas lielums", "a name of a person's value"}, same(in_quotes(e.name)),
+        return wrong(error_code::formula_name, after_point, value_of(entity::person), same(in_quotes(e.name)),
                      did_you_mean(e.name, names));
       }
       e.meaning = name_meaning::definition;
@@ -400,26 +413,37 @@ class type_checker {
                        : owner.is(type_kind::months_duration) ? e.name == "years" || e.name == "months"
                                                               : owner.is(type_kind::days_duration) && e.name == "days";
     if (!known)
-      return wrong(error_code::formula_name, e.where, {"year, month, day, years, months vai days", "year, month, day, years, months or days"},
-                   same(in_quotes(e.name)), {});
+      return wrong(error_code::formula_name, after_point, path_of(owner), same(in_quotes(e.name)),
+                   {"ar punktu ņem personu lielumus, piemēram, persons.age, un datuma daļas", "a point takes values of persons, such as persons.age, and parts of a date"});
     return type::number({});
+  }
+
+  [[nodiscard]] static words path_of(const type& owner) {
+    if (owner.is(type_kind::day)) return {"year, month vai day", "year, month or day"};
+    if (owner.is(type_kind::months_duration)) return {"years vai months", "years or months"};
+    if (owner.is(type_kind::days_duration)) return same("days");
+    return {"vērtība bez punkta", "a value without a point"};
   }
 
   type call(expression& e) {
     const auto shape = function_named(e.name);
     for (auto& argument : e.operands) check(*argument);
     if (!shape) {
+      const words other = feel_for(e.name);
       std::vector<std::string> names;
       for (const auto& known : functions) names.emplace_back(known.name);
       return wrong(error_code::formula_function, {e.where.begin, e.where.begin + e.name.size()}, {"zināma funkcija", "a known function"},
-                   same(in_quotes(e.name)), did_you_mean(e.name, names));
+                   same(in_quotes(e.name)), other.empty() ? did_you_mean(e.name, names) : other);
     }
     if (e.operands.size() < shape->least || e.operands.size() > shape->most) {
-      const std::string count = shape->least == shape->most ? std::to_string(shape->least)
-                                : shape->most == any_number_of_arguments ? std::to_string(shape->least) + "…"
-                                : std::to_string(shape->least) + "…" + std::to_string(shape->most);
-      return wrong(error_code::formula_arguments, e.where, {"argumentu skaits " + count, count + " arguments"},
-                   same(std::to_string(e.operands.size())), {});
+      const std::string least = std::to_string(shape->least);
+      const std::string most = std::to_string(shape->most);
+      const std::string_view plural = shape->most == 1 || shape->most == any_number_of_arguments ? " argument" : " arguments";
+      const words expected = shape->least == shape->most ? words{"argumentu skaits " + least, least + std::string(plural)}
+                             : shape->most == any_number_of_arguments
+                                 ? words{"vismaz " + least + " arguments", "at least " + least + std::string(plural)}
+                                 : words{"argumentu skaits no " + least + " līdz " + most, least + " to " + most + std::string(plural)};
+      return wrong(error_code::formula_arguments, e.where, expected, same(std::to_string(e.operands.size())), {});
     }
     return function_type(shape->id, e);
   }

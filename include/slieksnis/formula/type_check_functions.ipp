@@ -49,7 +49,7 @@ SLIEKSNIS_INLINE type type_checker::function_type(function id, const expression&
         const expression& size = minus ? *places.operands.front() : places;
         const auto* written = size.kind == expression_kind::literal ? std::get_if<rational>(&size.written) : nullptr;
         if (written == nullptr || !written->is_integer() || *written > rational(decimal_digits_max))
-          return mismatch(places, {"rakstīts veselu decimālzīmju skaits", "a written whole number of decimal places"});
+          return mismatch(places, {"decimālzīmju skaits, rakstīts ar skaitli", "the number of decimal places, written as a figure"});
       }
       return first.what;
     case function::modulo:
@@ -91,6 +91,10 @@ SLIEKSNIS_INLINE type type_checker::function_type(function id, const expression&
     case function::make_date:
       if (arguments.size() == 1) {
         must_be(first, type_kind::text);
+        const auto* written = first.kind == expression_kind::literal ? std::get_if<std::string>(&first.written) : nullptr;
+        if (written != nullptr && !parse_date(*written))
+          return wrong(error_code::formula_type, first.where, {"datums, piemēram, \"2025-01-01\"", "a date, such as \"2025-01-01\""}, same(in_quotes(*written)),
+                       {"pārbaudiet gadu, mēnesi un dienu", "check the year, month and day"});
       } else if (arguments.size() == 3) {
         all_are(type_kind::number);
       } else {
@@ -102,7 +106,7 @@ SLIEKSNIS_INLINE type type_checker::function_type(function id, const expression&
       if (written != nullptr && parse_months_duration(*written)) return type::of(type_kind::months_duration);
       if (written != nullptr && parse_days_duration(*written)) return type::of(type_kind::days_duration);
       return wrong(error_code::formula_type, first.where,
-                   {"rakstīts ilgums, piemēram, \"P64Y6M\" vai \"P14D\"", "a written duration, such as \"P64Y6M\" or \"P14D\""},
+                   {"ilgums kā teksts, piemēram, \"P64Y6M\" vai \"P14D\"", "a duration as text, such as \"P64Y6M\" or \"P14D\""},
                    written != nullptr ? same(in_quotes(*written)) : described(first.what));
     }
     case function::years_and_months_duration: all_are(type_kind::day); return type::of(type_kind::months_duration);

@@ -5,32 +5,13 @@
 #include <functional>
 #include <utility>
 
+#include "book_scope.hpp"
 #include "rule_book_builder.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
 
 namespace detail {
-
-/// The names of a rule book, as formulas see them.
-class book_scope final : public scope {
- public:
-  explicit book_scope(const rule_book& book) : book_(book) {}
-  [[nodiscard]] std::optional<named_type> find(std::string_view name) const override {
-    const auto id = book_.find(name);
-    if (!id) return std::nullopt;
-    const definition& found = book_.at(*id);
-    return named_type{*id, found.what, found.of};
-  }
-  [[nodiscard]] std::vector<std::string> names() const override {
-    std::vector<std::string> result;
-    for (const auto& one : book_.definitions()) result.push_back(one.name);
-    return result;
-  }
-
- private:
-  const rule_book& book_;
-};
 
 /// Calls `visit` for the tree and everything below it.
 template <typename Visit>
@@ -53,6 +34,11 @@ void each_tree(const version& in, const Visit& visit) {
   }
 }
 
+/// Of `persons.wage` the name alone.
+[[nodiscard]] inline span name_part(const expression& e) noexcept {
+  return e.kind == expression_kind::path ? span{e.where.end - e.name.size(), e.where.end} : e.where;
+}
+
 [[nodiscard]] inline bool names_definition(const expression& e) noexcept {
   return e.meaning == name_meaning::definition || e.meaning == name_meaning::item_member;
 }
@@ -65,21 +51,18 @@ SLIEKSNIS_INLINE void rule_book_builder::report(const formula_text& source, std:
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::check_definition(definition& checked) {
-  check_periods(checked);
   if (!checked.by.empty()) {
     checked.by_definition = book_.find(checked.by);
     if (!checked.by_definition || !book_.at(*checked.by_definition).what.is(type_kind::day))
-      errors_.emplace_back(error_code::rule_by, checked.at,
-                           complaint{{"\"by\": datuma fakts", "\"by\": a fact that is a date"}, same(in_quotes(checked.by)), {}});
+      errors_.emplace_back(error_code::rule_by, member(checked.at, "/by"),
+                           complaint{{"datuma fakta nosaukums", "the name of a date fact"}, same(in_quotes(checked.by)), nearest_name(checked.by)});
   }
   for (const auto& [name, at] : checked.shown_names) {
     if (const auto shown = book_.find(name)) {
       checked.shows.push_back(*shown);
       continue;
     }
-    std::vector<std::string> names;
-    for (const auto& one : book_.definitions_) names.push_back(one.name);
-    errors_.emplace_back(error_code::rule_reference, at, complaint{{"zināms vārds", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
+    errors_.emplace_back(error_code::rule_reference, at, complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), nearest_name(name)});
   }
   for (version& one : checked.versions) {
     const type amount = checked.what;
@@ -99,7 +82,7 @@ SLIEKSNIS_INLINE void rule_book_builder::check_formula(const formula& checked, c
       return;
     }
   }
-  const detail::book_scope names(book_);
+  const book_scope names(book_);
   const auto id = book_.find(owner.name);
   const formula_setting setting{names, owner.of, named_type{id.value_or(0), owner.what, owner.of}, owner.name,
                                 owner.askable(), in.reviewed_each.has_value()};
@@ -108,29 +91,33 @@ SLIEKSNIS_INLINE void rule_book_builder::check_formula(const formula& checked, c
   const bool first = &in == &owner.versions.front();
   detail::walk(*checked.tree, [&](const expression& e) {
     if (first && e.meaning == name_meaning::previous && problems.empty())
-      problems.push_back({error_code::rule_previous, e.where, {{"agrāka versija, kuras vērtību ņemt", "an earlier version whose value it takes"}, {"pirmā versija", "the first version"},
+      problems.push_back({error_code::rule_previous, e.where, {{"agrāka versija, kuras vērtību ņemt", "an earlier version to take the value of"}, {"`previous` pirmajā versijā", "`previous` in the first version"},
                                                                {"sāciet ar versiju bez `previous`", "begin with a version without `previous`"}}});
   });
   const bool sound = problems.empty();
   report(checked.source, problems);
-  if (sound) check_reach(*checked.tree, checked.source, in);
+  if (sound && !periods_wrong_[id.value_or(0)]) check_reach(*checked.tree, checked.source, in);
 }
 
 /// Every definition a version uses must have a version on each of its days.
 SLIEKSNIS_INLINE void rule_book_builder::check_reach(const expression& tree, const formula_text& source, const version& in) {
+  std::vector<std::size_t> reported;
   detail::walk(tree, [&](const expression& e) {
-    if (!detail::names_definition(e)) return;
+    if (!detail::names_definition(e) || periods_wrong_[e.definition]) return;
+    if (std::find(reported.begin(), reported.end(), e.definition) != reported.end()) return;
     const definition& used = book_.at(e.definition);
     if (used.kind == definition_kind::fact || used.versions.empty() || !used.by.empty()) return;
     const period topic = book_.topics_[used.topic].covers;
     const date from = used.versions.front().when.from;
     const date to = used.versions.back().to.value_or(topic.to);
     if (from <= in.when.from && in.when.to <= to) return;
-    errors_.emplace_back(error_code::rule_covers, source.part(e.where),
-                         complaint{{"lielums, kas zināms visu laiku " + to_string(in.when.from) + " … " + to_string(in.when.last_day()),
-                                    "a name known on every day " + to_string(in.when.from) + " … " + to_string(in.when.last_day())},
-                                   {used.name + ", zināms " + to_string(from) + " … " + to_string(period{from, to}.last_day()),
-                                    used.name + ", known " + to_string(from) + " … " + to_string(period{from, to}.last_day())},
+    reported.push_back(e.definition);
+    const auto days = [](const period& when) -> words {
+      return {"no " + to_string(when.from) + " līdz " + to_string(when.last_day()), "from " + to_string(when.from) + " to " + to_string(when.last_day())};
+    };
+    errors_.emplace_back(error_code::rule_covers, source.part(detail::name_part(e)),
+                         complaint{{"lielums, kas zināms " + days(in.when).lv, "a name known " + days(in.when).en},
+                                   {used.name + ", zināms " + days({from, to}).lv, used.name + ", known " + days({from, to}).en},
                                    {"sadaliet versiju vai papildiniet " + used.name, "split the version, or add to " + used.name}});
   });
 }
@@ -145,9 +132,9 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cycles() {
       std::string circle;
       for (auto at = std::find(path.begin(), path.end(), id); at != path.end(); ++at) circle += book_.at(*at).name + " → ";
       errors_.emplace_back(error_code::rule_cycle, book_.at(id).at,
-                           complaint{{"formulas, kas neatgriežas pie sevis", "formulas that do not come back to themselves"},
+                           complaint{{"formulas, kas neved atpakaļ pie sevis", "formulas that do not lead back to themselves"},
                                      same(circle + book_.at(id).name),
-                                     {"pārtrauciet apli vienā no formulām", "break the circle in one of the formulas"}});
+                                     {"pārtrauciet šo apli vienā no formulām", "break this circle in one of the formulas"}});
       return;
     }
     marks[id] = mark::open;
@@ -169,43 +156,45 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cycles() {
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::check_published(topic& owner) {
-  std::vector<std::string> names;
-  for (const auto& one : book_.definitions_) names.push_back(one.name);
   for (published_figure& figure : owner.published) {
     const auto of = book_.find(figure.of_name);
-    const auto reference = [&](const std::string& name) {
-      errors_.emplace_back(error_code::rule_reference, figure.at, complaint{{"zināms vārds", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
+    place entry = figure.at;  // the figure's place is that of its "value"
+    entry.pointer.erase(entry.pointer.rfind('/'));
+    const auto reference = [&](const std::string& name, const std::string& path) {
+      errors_.emplace_back(error_code::rule_reference, member(entry, path), complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), nearest_name(name)});
     };
     if (!of) {
-      reference(figure.of_name);
+      reference(figure.of_name, "/of");
       continue;
     }
     figure.of = *of;
     for (const auto& [name, text] : figure.given)
-      if (!book_.find(name)) reference(name);
+      if (!book_.find(name)) reference(name, "/given" + detail::pointer_part(name));
     const auto* text = std::get_if<std::string>(&figure.what);
     if (text == nullptr) continue;  // reported when it was read
     auto known = parse_value(*text, book_.at(*of));
     if (known)
       figure.what = std::move(*known);
     else
-      errors_.emplace_back(error_code::rule_value, figure.at, complaint{described(book_.at(*of).what), same(in_quotes(*text)), {}});
+      errors_.emplace_back(error_code::rule_value, figure.at, complaint{described_value(book_.at(*of)), same(in_quotes(*text)), {}});
   }
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::check_person_kind(const person_kind& kind) {
-  const auto wrong = [&](const std::string& name, words expected) {
-    errors_.emplace_back(error_code::rule_person_kind, kind.at, complaint{std::move(expected), same(in_quotes(name)), {}});
+  const auto wrong = [&](const std::string& path, const std::string& found, words expected, words hint) {
+    errors_.emplace_back(error_code::rule_person_kind, member(kind.at, path), complaint{std::move(expected), same(in_quotes(found)), std::move(hint)});
   };
-  const auto person_name = [&](const std::string& name) -> const definition* {
+  const auto person_name = [&](const std::string& name, const std::string& path) -> const definition* {
     const auto id = book_.find(name);
     if (id && book_.at(*id).of == entity::person && book_.at(*id).askable()) return &book_.at(*id);
-    wrong(name, {"personas fakts vai lielums ar jautājumu", "a fact of a person, or a definition with a question"});
+    wrong(path, name, {"personas fakts vai lielums ar \"question\"", "a fact of the person, or a definition with a \"question\""}, nearest_name(name));
     return nullptr;
   };
-  if (kind.takes != "count") person_name(kind.takes);
-  for (const auto& [name, text] : kind.sets)
-    if (const definition* set = person_name(name); set != nullptr && !parse_value(text, *set)) wrong(text, described(set->what));
+  if (kind.takes != "count") person_name(kind.takes, "/takes");
+  for (const auto& [name, text] : kind.sets) {
+    const std::string path = "/sets" + detail::pointer_part(name);
+    if (const definition* set = person_name(name, path); set != nullptr && !parse_value(text, *set)) wrong(path, text, described_value(*set), {});
+  }
 }
 
 }  // namespace v0

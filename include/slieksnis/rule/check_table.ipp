@@ -39,13 +39,13 @@ SLIEKSNIS_INLINE std::vector<std::string> possible_values(const type& input) {
 
 SLIEKSNIS_INLINE void rule_book_builder::check_table(const definition& owner, version& in) {
   decision_table& table = *in.table;
-  std::vector<std::string> names;
-  for (const auto& one : book_.definitions_) names.push_back(one.name);
   bool sound = true;
-  for (const auto& input : table.inputs) {
+  for (std::size_t i = 0; i < table.inputs.size(); ++i) {
+    const std::string& input = table.inputs[i];
     if (book_.find(input)) continue;
     sound = false;
-    errors_.emplace_back(error_code::rule_table_input, table.at, complaint{{"zināms ievada vārds", "a known name as input"}, same(in_quotes(input)), did_you_mean(input, names)});
+    errors_.emplace_back(error_code::rule_table_input, member(table.at, "/inputs/" + std::to_string(i)),
+                         complaint{{"zināms lieluma nosaukums", "a known name"}, same(in_quotes(input)), nearest_name(input)});
   }
   for (const auto& row : table.rows) {
     sound = sound && row.cells.size() == table.inputs.size();
@@ -64,23 +64,26 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, co
       const definition& input = book_.at(*book_.find(table.inputs[i]));
       const auto values = detail::possible_values(input.what);
       const std::string& cell = row.cells[i];
+      const place cell_at = member(row.at, "/" + std::to_string(i));
       formula condition;
-      condition.source = {cell, row.at, false};
-      condition.source.at.where.end = condition.source.at.where.begin;  // problems point at the row
+      condition.source = {cell, cell_at, true};
       std::string tests = cell;
       if (input.what.is_enumeration() && cell != "-") {  // ids stand bare in cells
         tests.clear();
         for (const auto& id : detail::cell_values(cell)) {
           if (std::find(values.begin(), values.end(), id) == values.end())
-            errors_.emplace_back(error_code::rule_table_cell, row.at,
-                                 complaint{{"viena no " + input.name + " vērtībām vai -", "one of the values of " + input.name + ", or -"}, same(in_quotes(id)), did_you_mean(id, values)});
+            errors_.emplace_back(error_code::rule_table_cell, cell_at,
+                                 complaint{{"kāda no " + input.name + " vērtībām vai -", "one of the values of " + input.name + ", or -"}, same(in_quotes(id)), did_you_mean(id, values)});
           tests += (tests.empty() ? "\"" : ", \"") + id + "\"";
         }
       }
       std::vector<formula_problem> problems;
       condition.tree = parse_unary_tests(tests, table.inputs[i], problems);
-      if (!problems.empty()) {
-        errors_.emplace_back(error_code::rule_table_cell, row.at,
+      if (input.what.is(type_kind::boolean) && cell != "-" && cell != "true" && cell != "false") {
+        errors_.emplace_back(error_code::rule_table_cell, cell_at, complaint{{"true, false vai -", "true, false or -"}, same(in_quotes(cell)), {}});
+        problems.clear();
+      } else if (!problems.empty()) {
+        errors_.emplace_back(error_code::rule_table_cell, cell_at,
                              complaint{{"nosacījums, piemēram, \"< 7\", \"[7..18)\" vai \"-\"", "a condition, such as \"< 7\", \"[7..18)\" or \"-\""}, same(in_quotes(cell)), {}});
         problems.clear();
       } else if (condition.tree) {
@@ -102,6 +105,8 @@ SLIEKSNIS_INLINE void rule_book_builder::check_combinations(const decision_table
   }
   constexpr std::size_t most = 4096;
   if (combinations > most) return;
+  std::vector<std::string> without_row;
+  std::vector<std::pair<const table_row*, const table_row*>> overlapping;
   for (std::size_t n = 0; n < combinations; ++n) {
     std::vector<std::string> combination;
     std::string shown;
@@ -126,19 +131,32 @@ SLIEKSNIS_INLINE void rule_book_builder::check_combinations(const decision_table
         }
       }
       if (!matches) continue;
-      if (first != nullptr && all_of_it && covered && table.unique)
+      const std::pair both{first, &row};
+      if (first != nullptr && all_of_it && covered && table.unique &&
+          std::find(overlapping.begin(), overlapping.end(), both) == overlapping.end()) {
+        overlapping.push_back(both);  // once, however many cases both rows match
+        const std::string line = std::to_string(first->at.source->at(first->at.where.begin).line);
         errors_.emplace_back(error_code::rule_table_overlap, row.at,
-                             complaint{{"viena rinda katram gadījumam", "one row for each case"}, {"otra rinda gadījumam " + shown, "a second row for " + shown},
+                             complaint{{"viena rinda katram gadījumam", "one row for each case"},
+                                       {"vēl viena rinda gadījumam " + shown + "; pirmā ir " + line + ". rindā failā", "another row for " + shown + "; the first is in line " + line},
                                        {"izņemiet vienu rindu vai lietojiet \"hit\": \"first\"", "remove one row, or use \"hit\": \"first\""}});
+      }
       if (first == nullptr) first = &row;
       covered = covered || all_of_it;
     }
-    if (!covered && !table.otherwise_stated)
-      errors_.emplace_back(error_code::rule_table_incomplete, table.at,
-                           complaint{{"rinda katram gadījumam", "a row for every case"},
-                                     shown.empty() ? words{"neviena rinda visām vērtībām", "no row for all values"} : words{"nav rindas gadījumam " + shown, "no row for " + shown},
-                                     {"pievienojiet rindu; - nozīmē \"jebkura vērtība\"", "add a row; - means any value"}});
+    if (!covered && !table.otherwise_stated) without_row.push_back(shown);
   }
+  if (without_row.empty()) return;
+  constexpr std::size_t shown_most = 3;
+  std::string shown;
+  for (std::size_t i = 0; i < std::min(without_row.size(), shown_most); ++i) shown += (i == 0 ? "" : " / ") + without_row[i];
+  const std::string more = without_row.size() > shown_most ? std::to_string(without_row.size() - shown_most) : "";
+  errors_.emplace_back(error_code::rule_table_incomplete, member(table.at, "/rows"),
+                       complaint{{"rinda katram gadījumam", "a row for every case"},
+                                 shown.empty() ? words{"tabula, kurā daļai vērtību rindas nav", "a table without a row for some values"}
+                                               : words{"nav rindas gadījumam " + shown + (more.empty() ? "" : " un vēl " + more),
+                                                       "no row for " + shown + (more.empty() ? "" : " and " + more + " more")},
+                                 {"pievienojiet rindu; - nozīmē \"jebkura vērtība\"", "add a row; - means any value"}});
 }
 
 }  // namespace v0

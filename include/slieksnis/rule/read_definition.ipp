@@ -19,9 +19,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   result.at = place{value.source, name.where, value.pointer};
   if (!is_rule_name(name.name))
     errors_.emplace_back(error_code::rule_name, result.at,
-                         complaint{{"vārds ar mazajiem burtiem, cipariem un pasvītrām", "a name of lower-case letters, digits and underscores"},
+                         complaint{{"nosaukums no mazajiem burtiem, cipariem un pasvītrām, bez garumzīmēm", "a name of lower-case letters, digits and underscores"},
                                    same(in_quotes(name.name)),
-                                   {"piemēram, gmi_first", "such as gmi_first"}});
+                                   is_keyword(name.name) ? words{"šis vārds pieder formulu valodai", "this word belongs to the formula language"}
+                                                         : words{"piemēram, gmi_first", "such as gmi_first"}});
   object_reader object(value, rule_codes);
   result.latvian = object.text("lv", true).value_or("");
   result.title = read_words(object, "title", true);
@@ -42,14 +43,14 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
     const auto paid = object.text("paid", true).value_or("month");
     result.paid = paid == "once" ? payment::once : paid == "service" ? payment::service : payment::month;
     if (paid != "month" && paid != "once" && paid != "service")
-      object.required("paid")->wrong_kind(error_code::rule_kind, same("\"month\", \"once\", \"service\""));
+      object.required("paid")->wrong_kind(error_code::rule_kind, {"\"month\", \"once\" vai \"service\"", "\"month\", \"once\" or \"service\""});
   }
   if (kind != definition_kind::fact) {
     if (const auto versions = object.required("versions")) {
       if (versions->node.kind != json_kind::list)
         versions->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
       else if (versions->node.items.empty())
-        versions->wrong(error_code::rule_versions, {{"vismaz viena versija", "at least one version"}, {"tukšs saraksts", "an empty list"}, {}});
+        versions->wrong(error_code::rule_versions, {{"vismaz viena versija", "at least one version"}, {"tukšs saraksts", "an empty list"}, {"pievienojiet versiju ar \"from\"", "add a version with \"from\""}});
       for (std::size_t i = 0; versions->node.kind == json_kind::list && i < versions->node.items.size(); ++i)
         result.versions.push_back(read_version(result, versions->item(i)));
     }
@@ -60,8 +61,9 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   book_.names_.emplace(result.name, id);
   book_.definitions_.push_back(std::move(result));
   const definition& added = book_.definitions_.back();
+  const std::size_t before = errors_.size();
   add_name(added.name, id, added.at);
-  if (!added.latvian.empty()) add_name(added.latvian, id, added.at);
+  if (!added.latvian.empty() && errors_.size() == before) add_name(added.latvian, id, member(added.at, "/lv"));
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, definition& target) {
@@ -73,7 +75,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, defini
     if (known != entities.end() && !(parameter && known->second != entity::country))
       target.of = known->second;
     else
-      of->wrong_kind(error_code::rule_entity, parameter ? same("\"country\"") : same("\"country\", \"municipality\", \"household\", \"person\""));
+      of->wrong_kind(error_code::rule_entity, parameter ? same("\"country\"")
+                                                           : words{"\"country\", \"municipality\", \"household\" vai \"person\"", "\"country\", \"municipality\", \"household\" or \"person\""});
   }
 
   const std::string kind = object.text("type", false).value_or(target.kind == definition_kind::status ? "boolean" : "number");
@@ -86,7 +89,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, defini
       if (measure)
         target.what.measure = *measure;
       else
-        written->wrong_kind(error_code::rule_unit, {"mērvienība, piemēram, \"EUR/month\" vai \"1\"", "a unit, such as \"EUR/month\" or \"1\""});
+        written->wrong_kind(error_code::rule_unit, {"mērvienība, piemēram, \"EUR/month\" vai \"1\"", "a unit, such as \"EUR/month\" or \"1\""},
+                            {"mērvienības vārdus savieno ar * un /, bez atstarpēm", "join the words of a unit with * and /, without blanks"});
     }
   } else if (kind == "boolean") {
     target.what = type::of(type_kind::boolean);
@@ -102,24 +106,28 @@ SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, defini
       object_reader ids(*listed, rule_codes);
       for (const auto& [id, title] : ids.members()) {
         if (!is_rule_name(id.name))
-          title.wrong(error_code::rule_name, {{"vērtības vārds ar mazajiem burtiem, cipariem un pasvītrām", "a value's name of lower-case letters, digits and underscores"},
-                                              same(in_quotes(id.name)), {}});
+          errors_.emplace_back(error_code::rule_name, place{title.source, id.where, title.pointer},
+                               complaint{{"vērtības nosaukums no mazajiem burtiem, cipariem un pasvītrām, bez garumzīmēm", "a value's name of lower-case letters, digits and underscores"},
+                                         same(in_quotes(id.name)), {"lasāmo nosaukumu rakstiet \"lv\" un \"en\"", "the title goes into \"lv\" and \"en\""}});
         allowed->push_back({id.name, read_words(title)});
       }
       if (allowed->empty() && ids.is_object())
-        listed->wrong(error_code::rule_enumeration, {{"vismaz viena vērtība", "at least one value"}, {"tukšs objekts", "an empty object"}, {}});
+        listed->wrong(error_code::rule_enumeration, {{"vismaz viena vērtība", "at least one value"}, {"tukšs objekts", "an empty object"}, {"uzskaitiet vērtības vai lietojiet \"type\": \"text\"", "list the values, or use \"type\": \"text\""}});
     }
     target.what = type::of(type_kind::text);
     target.what.values = std::move(allowed);
   } else {
-    object.required("type")->wrong_kind(error_code::rule_type, same("\"number\", \"boolean\", \"text\", \"date\", \"duration\", \"enumeration\""));
+    object.required("type")->wrong_kind(error_code::rule_type, {"\"number\", \"boolean\", \"text\", \"date\", \"duration\" vai \"enumeration\"", "\"number\", \"boolean\", \"text\", \"date\", \"duration\" or \"enumeration\""});
   }
-  const auto only_for = [&](const std::optional<json_value>& found, bool fits, std::string_view wanted) {
-    if (found && !fits)
-      found->wrong(error_code::rule_type, {{"šī atslēga tikai kopā ar " + std::string(wanted), "this key only with " + std::string(wanted)}, same("\"type\": " + in_quotes(kind)), {}});
+  const bool known_kind = target.what.kind != type_kind::any;  // otherwise reported
+  const auto only_for = [&](const std::optional<json_value>& found, std::string_view key, std::string_view wanted) {
+    if (!found || !known_kind || kind == wanted) return;
+    const std::string needed = "\"type\": " + in_quotes(wanted);
+    found->wrong(error_code::rule_type, {{needed + ", ja ir " + in_quotes(key), needed + " together with " + in_quotes(key)}, same("\"type\": " + in_quotes(kind)),
+                                         {"izlabojiet \"type\" vai izņemiet " + in_quotes(key), "correct \"type\", or take " + in_quotes(key) + " out"}});
   };
-  only_for(values, kind == "enumeration", "\"type\": \"enumeration\"");
-  only_for(unit_text, kind == "number", "\"type\": \"number\"");
+  only_for(values, "values", "enumeration");
+  only_for(unit_text, "unit", "number");
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::read_domain(object_reader& object, definition& target) {
@@ -130,7 +138,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_domain(object_reader& object, defi
     if (number && number->scale == 0 && number->coefficient >= 0 && number->coefficient <= 9)
       target.decimals = static_cast<int>(number->coefficient);
     else
-      places->wrong_kind(error_code::rule_domain, {"decimālzīmju skaits 0…9", "a number of decimal places 0…9"});
+      places->wrong_kind(error_code::rule_domain, {"decimālzīmju skaits no 0 līdz 9, bez pēdiņām", "a number of decimal places from 0 to 9, without quotes"});
   }
   const auto bound = [&](std::string_view key) -> std::optional<rational> {
     const auto found = object.optional(key);
@@ -142,8 +150,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_domain(object_reader& object, defi
   target.maximum = bound("maximum");
   if (target.minimum && target.maximum && *target.maximum < *target.minimum)
     object.required("maximum")->wrong(error_code::rule_domain,
-                                      {{"ne mazāk par " + to_string(*target.minimum), "at least " + to_string(*target.minimum)},
-                                       same(to_string(*target.maximum)), {}});
+                                      {{"vismaz " + to_string(*target.minimum) + ", kas ir \"minimum\"", "at least " + to_string(*target.minimum) + ", the \"minimum\""},
+                                       same(to_string(*target.maximum)), {"samainiet \"minimum\" un \"maximum\" vietām vai izlabojiet", "exchange or correct \"minimum\" and \"maximum\""}});
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::read_unstated(object_reader& object, definition& target) {
@@ -164,7 +172,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_unstated(object_reader& object, de
   }
   inner.finish();
   if (target.kind != definition_kind::fact) {
-    inner.value().wrong(error_code::rule_kind, {{"tikai faktam", "only for a fact"}, {"cits lielums", "another definition"}, {}});
+    inner.value().wrong(error_code::rule_kind, {{"šāda atslēga tikai faktam", "this key for a fact only"}, {"cita veida lielums", "another kind of definition"},
+                                                {"pārceliet lielumu uz \"facts\" vai izņemiet atslēgu", "move the definition to \"facts\", or take the key out"}});
     return;
   }
   if (!text) return;
@@ -205,8 +214,29 @@ SLIEKSNIS_INLINE std::optional<value> rule_book_builder::read_value(const json_v
   }
   if (text.node.kind == json_kind::text)
     if (auto known = parse_value(text.node.text, owner)) return known;
-  text.wrong_kind(error_code::rule_value, described(owner.what), {"rakstiet vērtību kā tekstu pēdiņās", "write the value as text in quotes"});
+  words hint;
+  if (text.node.kind != json_kind::text) hint = {"rakstiet vērtību pēdiņās", "write the value in quotes"};
+  else if (owner.what.is_enumeration()) {
+    std::vector<std::string> ids;
+    for (const auto& one : *owner.what.values) ids.push_back(one.id);
+    hint = did_you_mean(text.node.text, ids);
+  }
+  text.wrong_kind(error_code::rule_value, described_value(owner), std::move(hint));
   return std::nullopt;
+}
+
+SLIEKSNIS_INLINE words rule_book_builder::described_value(const definition& owner) {
+  switch (owner.what.kind) {
+    case type_kind::number: return {"skaitlis, piemēram, \"166.00\"", "a number, such as \"166.00\""};
+    case type_kind::boolean: return {"\"true\" vai \"false\"", "\"true\" or \"false\""};
+    case type_kind::day: return {"datums, piemēram, \"2025-01-01\"", "a date, such as \"2025-01-01\""};
+    case type_kind::months_duration: return {"ilgums, piemēram, \"P64Y6M\"", "a duration, such as \"P64Y6M\""};
+    default: break;
+  }
+  if (!owner.what.is_enumeration()) return {"teksts pēdiņās", "a text in quotes"};
+  std::string listed;
+  for (const auto& one : *owner.what.values) listed += (listed.empty() ? "" : ", ") + one.id;
+  return {"viena no vērtībām: " + listed, "one of " + listed};
 }
 
 }  // namespace v0

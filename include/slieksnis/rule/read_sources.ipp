@@ -32,7 +32,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_citation(const json_key& id, const
   object.finish();
   if (!source_ids_.emplace(id.name, book_.sources_.size()).second)
     value.wrong(error_code::rule_duplicate_name,
-                {{"avota nosaukums, kura vēl nav", "a source id not used yet"}, same(in_quotes(id.name)), {}});
+                {{"vēl neizmantots avota nosaukums", "a source id not used yet"}, same(in_quotes(id.name)), {"nosauciet avotu citādi", "give the source another id"}});
   book_.sources_.push_back(std::move(result));
 }
 
@@ -85,8 +85,10 @@ SLIEKSNIS_INLINE std::vector<std::size_t> rule_book_builder::read_source_ids(obj
 SLIEKSNIS_INLINE std::optional<date> rule_book_builder::read_date(const json_value& value) {
   if (value.node.kind == json_kind::text)
     if (const auto day = parse_date(value.node.text)) return day;
-  value.wrong_kind(error_code::rule_date, {"datums, piemēram, \"2025-01-01\"", "a date, such as \"2025-01-01\""},
-                   {"pārbaudiet gadu, mēnesi un dienu", "check the year, month and day"});
+  words hint{"pārbaudiet gadu, mēnesi un dienu", "check the year, month and day"};
+  if (const auto day = value.node.kind == json_kind::text ? parse_latvian_date(value.node.text) : std::nullopt)
+    hint = {"rakstiet \"" + to_string(*day) + "\"", "write \"" + to_string(*day) + "\""};
+  value.wrong_kind(error_code::rule_date, {"datums, piemēram, \"2025-01-01\"", "a date, such as \"2025-01-01\""}, std::move(hint));
   return std::nullopt;
 }
 
@@ -99,17 +101,19 @@ SLIEKSNIS_INLINE confidence rule_book_builder::read_confidence(object_reader& ob
   const auto found = object.optional("confidence");
   if (!found || found->node.text == "high") return confidence::high;
   if (found->node.text == "medium") return confidence::medium;
-  if (found->node.text != "low")
-    found->wrong_kind(error_code::rule_confidence, same("\"high\", \"medium\" / \"low\""));
-  return confidence::low;
+  if (found->node.text == "low") return confidence::low;
+  found->wrong_kind(error_code::rule_confidence, {"\"high\", \"medium\" vai \"low\"", "\"high\", \"medium\" or \"low\""});
+  return confidence::high;
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::need_note(const object_reader& object, confidence support, const words& note) {
   if (support == confidence::high || !note.empty()) return;
   const json_value& value = object.value();
-  errors_.emplace_back(error_code::rule_note, place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer},
+  const json_node* written = value.node.find("confidence");
+  if (written == nullptr || object.misspelt({"note"})) return;
+  errors_.emplace_back(error_code::rule_note, place{value.source, written->where, value.pointer},
                        complaint{{"\"note\", kas paskaidro, kāpēc skaitlis nav drošs", "a \"note\" that says why the figure is unsure"},
-                                 {"ticamība bez paskaidrojuma", "a confidence without one"},
+                                 {in_quotes(written->text) + " bez paskaidrojuma", in_quotes(written->text) + " without one"},
                                  {"pievienojiet \"note\" abās valodās", "add a \"note\" in both languages"}});
 }
 
@@ -118,14 +122,18 @@ SLIEKSNIS_INLINE std::optional<decimal> rule_book_builder::read_number(const jso
     value.wrong(error_code::rule_number,
                 {{"skaitlis kā teksts, piemēram, \"166.00\"", "a number as text, such as \"166.00\""},
                  described(value.node),
-                 {"rakstiet \"" + value.node.text + "\"; JSON skaitļus citi rīki mēdz noapaļot",
-                  "write \"" + value.node.text + "\"; numbers in JSON may be rounded by other tools"}});
+                 {"rakstiet " + in_quotes(value.node.text) + "; JSON skaitļus citi rīki mēdz noapaļot",
+                  "write " + in_quotes(value.node.text) + "; numbers in JSON may be rounded by other tools"}});
     return std::nullopt;
   }
   if (value.node.kind == json_kind::text)
     if (const auto number = parse_decimal(value.node.text)) return number;
-  value.wrong_kind(error_code::rule_amount, {"skaitlis kā teksts, piemēram, \"166.00\"", "a number as text, such as \"166.00\""},
-                   {"tikai cipari un viens decimālpunkts, ne vairāk par 18 cipariem", "digits and one decimal point only, at most 18 digits"});
+  words hint{"tikai cipari un viens decimālpunkts, ne vairāk kā 18 cipari", "digits and one decimal point only, at most 18 digits"};
+  if (std::string with_point = value.node.text; with_point.find(',') != std::string::npos) {
+    with_point[with_point.find(',')] = '.';
+    if (parse_decimal(with_point)) hint = {"rakstiet decimālpunktu: \"" + with_point + "\"", "write a decimal point: \"" + with_point + "\""};
+  }
+  value.wrong_kind(error_code::rule_amount, {"skaitlis kā teksts, piemēram, \"166.00\"", "a number as text, such as \"166.00\""}, std::move(hint));
   return std::nullopt;
 }
 

@@ -36,8 +36,9 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
     result.covers.to = read_date(span, "to", true).value_or(last_date);
     span.finish();
     if (span.is_object() && result.covers.to <= result.covers.from)
-      covers->wrong(error_code::rule_covers, {{"beigas pēc sākuma", "an end after the start"},
-                                              same(to_string(result.covers.from) + " … " + to_string(result.covers.to)), {}});
+      covers->wrong(error_code::rule_covers, {{"\"to\" pēc \"from\"", "\"to\" after \"from\""},
+                                              {"no " + to_string(result.covers.from) + " līdz " + to_string(result.covers.to), "from " + to_string(result.covers.from) + " to " + to_string(result.covers.to)},
+                                              {"\"to\" ir pirmā diena, uz kuru temats vairs neattiecas", "\"to\" is the first day that the topic no longer covers"}});
   }
   result.reviewed = read_date(object, "reviewed", true).value_or(first_date);
   static_cast<void>(object.optional("sources"));  // read before all rule files
@@ -120,11 +121,11 @@ SLIEKSNIS_INLINE void rule_book_builder::add_name(std::string_view name, std::si
   const auto [known, added] = book_.spoken_.emplace(folded(name), id);
   if (added || known->second == id) return;
   const place& other = book_.definitions_[known->second].at;
+  const std::string line = other.source->name() + ":" + std::to_string(other.source->at(other.where.begin).line);
   errors_.emplace_back(error_code::rule_duplicate_name, at,
-                       complaint{{"vārds, kura vēl nav", "a name not used yet"},
-                                 {in_quotes(name) + ", kas jau ir failā " + other.source->name(),
-                                  in_quotes(name) + ", which stands in " + other.source->name()},
-                                 {"izvēlieties citu vārdu", "choose another name"}});
+                       complaint{{"vēl neizmantots nosaukums", "a name not used yet"},
+                                 {in_quotes(name) + ", kas jau lietots: " + line, in_quotes(name) + ", already used at " + line},
+                                 {"izvēlieties citu nosaukumu", "choose another name"}});
 }
 
 }  // namespace v0

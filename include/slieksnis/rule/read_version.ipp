@@ -20,7 +20,8 @@ SLIEKSNIS_INLINE version rule_book_builder::read_version(const definition& owner
   if (const auto review = object.optional("reviewed_each")) {
     result.reviewed_each = review->node.kind == json_kind::text ? parse_day_of_year(review->node.text) : std::nullopt;
     if (!result.reviewed_each)
-      review->wrong_kind(error_code::rule_review_day, {"mēnesis un diena, piemēram, \"01-01\"", "a month and day, such as \"01-01\""});
+      review->wrong_kind(error_code::rule_review_day, {"mēnesis un diena, piemēram, \"01-01\"", "a month and a day, such as \"01-01\""},
+                         {"vispirms mēnesis, tad diena", "the month comes first, then the day"});
   }
   result.sources = read_source_ids(object, true);
   result.support = read_confidence(object);
@@ -47,34 +48,39 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
   if (one_formula) target.alternatives.push_back(read_formula(*one_formula));
   if (several) {
     if (several->node.kind != json_kind::list || several->node.items.empty())
-      several->wrong_kind(error_code::rule_kind, {"saraksts ar formulām", "a list of formulas"});
+      several->wrong_kind(error_code::rule_kind, {"formulu saraksts", "a list of formulas"});
     else
       for (std::size_t i = 0; i < several->node.items.size(); ++i) target.alternatives.push_back(read_formula(several->item(i)));
   }
   if (table) read_table(owner, *table, target);
 
   const int values = int{plain_value.has_value()} + int{one_formula.has_value()} + int{several.has_value()} + int{table.has_value()};
-  const auto wrong = [&](const std::string& wanted) {
+  const auto wrong = [&](words wanted) {
     const json_value& value = object.value();
-    if (!object.is_object()) return;
-    std::string found;
-    for (const auto& key : {"value", "formula", "formulas", "table", "entitled_if", "amount"})
-      if (object.has(key)) found += (found.empty() ? "" : " + ") + in_quotes(key);
+    const std::vector<std::string> keys{"value", "formula", "formulas", "table", "entitled_if", "amount"};
+    if (!object.is_object() || object.misspelt(keys)) return;
+    words found;
+    for (const auto& key : keys) {
+      if (!object.has(key)) continue;
+      found.lv += (found.lv.empty() ? "" : " un ") + in_quotes(key);
+      found.en += (found.en.empty() ? "" : " and ") + in_quotes(key);
+    }
+    if (found.empty()) found = {"versija bez tā", "a version without it"};
     errors_.emplace_back(error_code::rule_one_of, place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer},
-                         complaint{same(wanted), found.empty() ? words{"neviens no tiem", "none of them"} : same(found), {}});
+                         complaint{std::move(wanted), std::move(found), {"versijā norādiet tikai to, kas šeit gaidīts", "give the version what is expected here and nothing else"}});
   };
   switch (owner.kind) {
     case definition_kind::benefit:
-      if (!entitled || !amount || values != 0) wrong("\"entitled_if\" + \"amount\"");
+      if (!entitled || !amount || values != 0) wrong({"\"entitled_if\" un \"amount\"", "\"entitled_if\" and \"amount\""});
       break;
     case definition_kind::status:
-      if (!entitled || amount || values != 0) wrong("\"entitled_if\"");
+      if (!entitled || amount || values != 0) wrong(same("\"entitled_if\""));
       break;
     case definition_kind::parameter:
-      if (!plain_value || values != 1 || entitled || amount) wrong("\"value\"");
+      if (!plain_value || values != 1 || entitled || amount) wrong(same("\"value\""));
       break;
     default:
-      if (values != 1 || entitled || amount) wrong("\"value\" | \"formula\" | \"formulas\" | \"table\"");
+      if (values != 1 || entitled || amount) wrong({"tieši viens no: \"value\", \"formula\", \"formulas\", \"table\"", "exactly one of \"value\", \"formula\", \"formulas\", \"table\""});
   }
 }
 
@@ -82,7 +88,7 @@ SLIEKSNIS_INLINE formula rule_book_builder::read_formula(const json_value& value
   formula result;
   result.source = {value.node.text, value.at(), true};
   if (value.node.kind != json_kind::text) {
-    value.wrong_kind(error_code::rule_kind, {"formula kā teksts pēdiņās", "a formula as text in quotes"});
+    value.wrong_kind(error_code::rule_kind, {"formula pēdiņās", "a formula in quotes"});
     return result;
   }
   std::vector<formula_problem> problems;
@@ -114,7 +120,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_round(object_reader& object, const
     if (const auto step = read_number(*to)) {
       result.to = rational(*step);
       if (result.to.sign() <= 0)
-        to->wrong(error_code::rule_rounding, {{"solis, lielāks par 0", "a step above 0"}, described(to->node), {}});
+        to->wrong(error_code::rule_rounding, {{"solis, kas lielāks par 0", "a step above 0"}, described(to->node), {"piemēram, \"0.01\" centiem vai \"1\" veseliem euro", "such as \"0.01\" for cents or \"1\" for whole euros"}});
     }
   }
   if (const auto mode = round.required("mode")) {
@@ -122,14 +128,15 @@ SLIEKSNIS_INLINE void rule_book_builder::read_round(object_reader& object, const
     if (known)
       result.mode = *known;
     else
-      mode->wrong_kind(error_code::rule_rounding, same("half_up, half_down, half_even, up, down, floor, ceiling"));
+      mode->wrong_kind(error_code::rule_rounding, {"viens no: half_up, half_down, half_even, up, down, floor, ceiling", "one of half_up, half_down, half_even, up, down, floor, ceiling"},
+                       did_you_mean(mode->node.text, {"half_up", "half_down", "half_even", "up", "down", "floor", "ceiling"}));
   }
   const auto source = round.required("source");
   if (source && source->node.text != "assumed") result.sources = read_source_ids(round, true);
   result.note = read_words(round, "note", false);
   round.finish();
   if (!owner.what.is(type_kind::number))
-    found->wrong(error_code::rule_rounding, {{"noapaļošana tikai skaitlim", "rounding of a number only"}, described(owner.what), {}});
+    found->wrong(error_code::rule_rounding, {{"\"round\" tikai skaitlim", "\"round\" for a number only"}, described(owner.what), {"izņemiet \"round\"", "take \"round\" out"}});
   if (result.to.sign() > 0) target.round = std::move(result);
 }
 
@@ -143,6 +150,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_between(object_reader& object, ver
     high = read_number(found->item(1));
     if (!low || !high) return;
   }
+  if (target.plain_value && target.alternatives.empty()) return;  // the value itself is wrong, and reported
   const rational* inside = nullptr;
   if (target.plain_value && target.alternatives.size() == 1 && target.alternatives[0].tree)
     inside = std::get_if<rational>(&target.alternatives[0].tree->written);
@@ -150,7 +158,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_between(object_reader& object, ver
     target.between.emplace(*low, *high);
     return;
   }
-  found->wrong(error_code::rule_between, {{"divi skaitļi, starp kuriem atrodas \"value\"", "two numbers with \"value\" between them"},
+  found->wrong(error_code::rule_between, {{"divi skaitļi, starp kuriem ir \"value\"", "two numbers with \"value\" between them"},
                                           same(std::string(found->source->bytes().substr(found->node.where.begin, std::min<std::size_t>(found->node.where.end - found->node.where.begin, 40)))),
                                           {"pirmais skaitlis ir iekļauts, otrais nav", "the first number is included, the second is not"}});
 }
@@ -161,20 +169,22 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
   table.at = place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer};
   if (const auto inputs = object.required("inputs")) {
     if (inputs->node.kind != json_kind::list || inputs->node.items.empty())
-      inputs->wrong_kind(error_code::rule_kind, {"saraksts ar vārdiem", "a list of names"});
+      inputs->wrong_kind(error_code::rule_kind, {"nosaukumu saraksts", "a list of names"});
     else
       for (const auto& item : inputs->node.items) table.inputs.push_back(item.text);
   }
   const std::string hit = object.text("hit", true).value_or("unique");
   table.unique = hit == "unique";
-  if (hit != "unique" && hit != "first") object.required("hit")->wrong_kind(error_code::rule_kind, same("\"unique\", \"first\""));
+  if (hit != "unique" && hit != "first") object.required("hit")->wrong_kind(error_code::rule_kind, {"\"unique\" vai \"first\"", "\"unique\" or \"first\""});
   if (const auto otherwise = object.text("otherwise", false)) {
     table.otherwise_stated = *otherwise == "stated";
     if (!table.otherwise_stated || !owner.askable())
-      object.required("otherwise")->wrong(error_code::rule_table_row, {{"\"stated\" lielumam ar jautājumu", "\"stated\", for a definition with a question"}, same(in_quotes(*otherwise)), {}});
+      object.required("otherwise")->wrong(error_code::rule_table_row, {{"\"stated\" lielumam, kam ir \"question\"", "\"stated\", for a definition with a \"question\""},
+                                                                        table.otherwise_stated ? words{"lielums bez \"question\"", "a definition without a \"question\""} : same(in_quotes(*otherwise)),
+                                                                        {"pievienojiet \"question\" vai izņemiet \"otherwise\"", "add a \"question\", or take \"otherwise\" out"}});
   }
   const auto rows = object.required("rows");
-  if (rows && rows->node.kind != json_kind::list) rows->wrong_kind(error_code::rule_kind, {"saraksts ar rindām", "a list of rows"});
+  if (rows && rows->node.kind != json_kind::list) rows->wrong_kind(error_code::rule_kind, {"rindu saraksts", "a list of rows"});
   for (std::size_t i = 0; rows && rows->node.kind == json_kind::list && i < rows->node.items.size(); ++i) {
     object_reader row(rows->item(i), rule_codes);
     table_row result;
@@ -183,8 +193,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
       if (when->node.kind == json_kind::list)
         for (const auto& cell : when->node.items) result.cells.push_back(cell.text);
       if (result.cells.size() != table.inputs.size())
-        when->wrong(error_code::rule_table_row, {{std::to_string(table.inputs.size()) + " šūnas, pa vienai katram ievadam", std::to_string(table.inputs.size()) + " cells, one for each input"},
-                                                 same(std::to_string(result.cells.size())), {}});
+        when->wrong(error_code::rule_table_row, {{"šūnu skaits " + std::to_string(table.inputs.size()) + ", pa vienai katram \"inputs\" nosaukumam", "as many cells as \"inputs\", " + std::to_string(table.inputs.size())},
+                                                 same(std::to_string(result.cells.size())), {"ja vērtībai nav nozīmes, rakstiet \"-\"", "where the value does not matter write \"-\""}});
       result.at = when->at();
     }
     if (const auto amount = row.required("value")) {

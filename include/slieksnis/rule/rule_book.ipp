@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 #include "rule_book.hpp"
@@ -31,7 +32,6 @@ SLIEKSNIS_INLINE words rule_book::group_words(const std::string& group) const {
 }
 
 SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files) {
-  std::vector<std::pair<source_pointer, json_node>> rules;
   for (const auto& file : files) {
     const std::string_view name = file->name();
     if (name.ends_with("cases.json") || name.ends_with(".md")) continue;
@@ -40,17 +40,18 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     if (name.ends_with("sources.json"))
       read_sources({file, *tree, {}, errors_});
     else
-      rules.emplace_back(file, std::move(*tree));
+      files_.emplace_back(file, std::move(*tree));
   }
-  for (const auto& [file, tree] : rules) {  // a rule file may bring sources of its own
+  for (const auto& [file, tree] : files_) {  // a rule file may bring sources of its own
     if (const auto* own = tree.find("sources")) {
       object_reader list({file, *own, "/sources", errors_}, rule_codes);
       for (const auto& [id, one] : list.members()) read_citation(id, one);
     }
   }
-  for (const auto& [file, tree] : rules) read_topic(file, {file, tree, {}, errors_});
+  for (const auto& [file, tree] : files_) read_topic(file, {file, tree, {}, errors_});
   if (!errors_.empty()) return;  // meaning is checked once the shape is right, so that one slip is one error
 
+  for (auto& one : book_.definitions_) periods_wrong_.push_back(!check_periods(one));
   for (auto& one : book_.definitions_) check_definition(one);
   for (auto& one : book_.topics_) check_published(one);
   for (const auto& kind : book_.person_kinds_) check_person_kind(kind);
@@ -68,14 +69,50 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
   book_.span_ = span;
 }
 
+SLIEKSNIS_INLINE place rule_book_builder::member(const place& outer, std::string_view path) const {
+  const auto file = std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.first == outer.source; });
+  if (file == files_.end()) return outer;
+  const std::string pointer = outer.pointer + std::string(path);
+  const json_node* at = &file->second;
+  for (std::size_t begin = 0; begin < pointer.size();) {
+    const std::size_t end = std::min(pointer.find('/', begin + 1), pointer.size());
+    const std::string_view part = std::string_view(pointer).substr(begin, end - begin);
+    const json_node* next = nullptr;
+    for (std::size_t i = 0; i < at->items.size() && next == nullptr; ++i)
+      if (part == (at->kind == json_kind::object ? detail::pointer_part(at->keys[i].name) : "/" + std::to_string(i))) next = &at->items[i];
+    if (next == nullptr) return outer;
+    at = next;
+    begin = end;
+  }
+  return {outer.source, at->where, pointer};
+}
+
+SLIEKSNIS_INLINE words rule_book_builder::nearest_name(std::string_view name) const {
+  std::vector<std::string> names;
+  for (const auto& one : book_.definitions_) names.push_back(one.name);
+  return did_you_mean(name, names);
+}
+
+namespace detail {
+/// Errors in the order of the files, and of the lines of each.
+SLIEKSNIS_INLINE std::vector<error> in_order(std::vector<error> errors, const std::vector<source_pointer>& files) {
+  const auto rank = [&](const error& one) {
+    const auto file = std::find_if(files.begin(), files.end(), [&](const auto& known) { return known->name() == one.file(); });
+    return std::tuple(file - files.begin(), one.at().line, one.at().column);
+  };
+  std::stable_sort(errors.begin(), errors.end(), [&](const error& a, const error& b) { return rank(a) < rank(b); });
+  return errors;
+}
+}  // namespace detail
+
 SLIEKSNIS_INLINE rule_book load_rule_book(const std::vector<source_pointer>& files) {
   rule_book_builder builder(files);
-  if (!builder.errors().empty()) throw unusable(builder.errors());
+  if (!builder.errors().empty()) throw unusable(detail::in_order(builder.errors(), files));
   return std::move(builder).take();
 }
 
 SLIEKSNIS_INLINE std::vector<error> check_rule_files(const std::vector<source_pointer>& files) {
-  return rule_book_builder(files).errors();
+  return detail::in_order(rule_book_builder(files).errors(), files);
 }
 
 }  // namespace v0

@@ -36,6 +36,9 @@ class rule_book_builder {
   [[nodiscard]] std::optional<date> read_date(object_reader& object, std::string_view key, bool needed);
   [[nodiscard]] confidence read_confidence(object_reader& object);
   void need_note(const object_reader& object, confidence support, const words& note);
+  /// A member of a value that was read before, such as `/to` of a version; the value itself when it has none.
+  [[nodiscard]] place member(const place& outer, std::string_view path) const;
+  [[nodiscard]] words nearest_name(std::string_view name) const;
   /// A written number; numbers outside quotes are refused.
   [[nodiscard]] std::optional<decimal> read_number(const json_value& value);
 
@@ -60,9 +63,11 @@ class rule_book_builder {
   /// The value of a text for a definition's type, or an error.
   [[nodiscard]] std::optional<value> read_value(const json_value& text, const definition& owner);
   [[nodiscard]] static std::optional<value> parse_value(std::string_view text, const definition& owner);
+  /// How a value of the definition's type is written: `"true" or "false"`.
+  [[nodiscard]] static words described_value(const definition& owner);
 
   // check_periods.ipp: versions in time
-  void check_periods(definition& checked);
+  [[nodiscard]] bool check_periods(definition& checked);
 
   // check_meaning.ipp: names, types, units, cycles
   void check_definition(definition& checked);
@@ -80,6 +85,8 @@ class rule_book_builder {
 
   rule_book book_;
   std::vector<error> errors_;
+  std::vector<std::pair<source_pointer, json_node>> files_;
+  std::vector<bool> periods_wrong_;  ///< of a definition: its versions' days are not to be relied on
   std::map<std::string, std::size_t, std::less<>> source_ids_;
 };
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "error.hpp"
+#include "source_text.ipp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -20,6 +21,17 @@ SLIEKSNIS_INLINE error::error(error_code code, const place& at, complaint words)
 SLIEKSNIS_INLINE error::error(error_code code, std::string subject, complaint words)
     : code_(code), file_(std::move(subject)), words_(std::move(words)) {}
 
+namespace detail {
+/// A pointer may hold a key of any length and any characters.
+SLIEKSNIS_INLINE std::string shortened(std::string_view pointer) {
+  constexpr std::size_t longest = 200;
+  if (pointer.size() <= longest) return printable(pointer);
+  std::size_t end = longest;
+  while (end > 0 && !starts_code_point(pointer[end])) --end;
+  return printable(pointer.substr(0, end)) + "…";
+}
+}  // namespace detail
+
 SLIEKSNIS_INLINE std::string error::text(language lang) const {
   const bool lv = lang == language::lv;
   std::string result = file_;
@@ -29,7 +41,7 @@ SLIEKSNIS_INLINE std::string error::text(language lang) const {
   result += name_of(code_);
   result += lv ? "]: gaidīts: " : "]: expected ";
   result += words_.expected.in(lang) + (lv ? "; atrasts: " : "; found ") + words_.found.in(lang) + "\n";
-  if (!pointer_.empty()) result += (lv ? "  vieta: " : "  at ") + pointer_ + "\n";
+  if (!pointer_.empty()) result += (lv ? "  vieta: " : "  at ") + detail::shortened(pointer_) + "\n";
   result += snippet_;
   if (!words_.hint.empty()) result += (lv ? "  padoms: " : "  hint: ") + words_.hint.in(lang) + "\n";
   return result;

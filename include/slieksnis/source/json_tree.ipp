@@ -25,7 +25,7 @@ class json_builder {
   bool boolean(bool) { return scalar(json_kind::boolean, literal_end()); }
   bool number_integer(std::int64_t) { return scalar(json_kind::number, literal_end()); }
   bool number_unsigned(std::uint64_t) { return scalar(json_kind::number, literal_end()); }
-  bool number_float(double, const std::string&) { return scalar(json_kind::number, literal_end()); }
+  bool number_float(nlohmann::json::number_float_t, const std::string&) { return scalar(json_kind::number, literal_end()); }
   bool binary(std::vector<std::uint8_t>&) { return false; }
 
   bool string(std::string& text) {
@@ -49,23 +49,46 @@ class json_builder {
   }
   bool end_array() { return close(); }
 
-  bool parse_error(std::size_t offset, const std::string& token, const nlohmann::json::exception& problem) {
-    const std::size_t at = std::min(offset == 0 ? 0 : offset - 1, bytes_.size());
-    const place where{source_, {at, std::min(at + 1, bytes_.size())}, {}};
+  bool parse_error(std::size_t offset, const std::string&, const nlohmann::json::exception& problem) {
     const std::string_view reason = problem.what();
-    if (reason.find("UTF-8") != std::string_view::npos) {
-      errors_.emplace_back(error_code::json_encoding, where,
-                           complaint{{"teksts UTF-8 kodējumā", "text in UTF-8"},
-                                     {"bojāts baits", "a malformed byte"},
-                                     {"saglabājiet failu UTF-8 kodējumā", "save the file in the UTF-8 encoding"}});
-      return false;
+    const auto says = [&](std::string_view part) { return reason.find(part) != std::string_view::npos; };
+    const std::size_t last_read = std::min(offset == 0 ? 0 : offset - 1, bytes_.size());
+    const span where = wrong_token(last_read);
+    const std::string_view token = bytes_.substr(where.begin, where.end - where.begin);
+
+    words expected{"pareizs JSON teksts", "well-formed JSON"};
+    words found = same(token.starts_with('"') ? in_quotes(token.substr(1, token.size() - (token.size() > 1 && token.ends_with('"') ? 2 : 1)))
+                                              : in_quotes(token));
+    words hint{"pārbaudiet pēdiņas, komatus un iekavas šajā vietā", "check the quotes, commas and brackets here"};
+    if (says("must be escaped")) {
+      expected = {"pēdiņa teksta beigās", "a quote at the end of the text"};
+      found = bytes_[last_read] == '\t' ? words{"tabulācijas zīme", "a tab"} : words{"rindas beigas", "the end of the line"};
+      hint = {"aizveriet tekstu ar pēdiņu; rindas beigas tekstā raksta \\n, tabulāciju \\t", "close the text with a quote; inside a text write \\n for a new line and \\t for a tab"};
+    } else if (says("forbidden character after backslash") || says("'\\u' must be followed")) {
+      expected = {"pareiza atsoļa zīme tekstā", "a valid escape in the text"};
+      hint = {"slīpsvītru tekstā raksta divreiz: \\\\", "write a backslash in a text twice: \\\\"};
+    } else if (where.begin == bytes_.size()) {
+      found = {"teksta beigas", "the end of the text"};
+      hint = {"aizveriet visas pēdiņas un iekavas", "close every quote and bracket"};
+    } else if (says("parsing object key")) {
+      expected = {"atslēga pēdiņās", "a key in quotes"};
+      hint = token == "}" ? words{"izņemiet komatu pirms iekavas", "remove the comma before the bracket"} : words{"atslēgas raksta dubultpēdiņās", "write keys in double quotes"};
+    } else if (says("parsing object separator")) {
+      expected = {"kols aiz atslēgas", "a colon after the key"};
+      hint = {};
+    } else if (says("parsing object -") || says("parsing array -")) {
+      const std::string_view closing = says("parsing array -") ? "]" : "}";
+      expected = {"komats vai " + std::string(closing), "a comma or " + std::string(closing)};
+    } else if (says("expected end of input")) {
+      expected = {"teksta beigas", "the end of the text"};
+      hint = {"pārbaudiet, vai iekava nav aizvērta par agru", "check whether a bracket is closed too early"};
+    } else if (says("parsing value")) {
+      expected = {"vērtība", "a value"};
+      hint = token == "]" || token == "}" ? words{"izņemiet lieko komatu vai pierakstiet vērtību", "remove the extra comma or write the value"}
+             : token.starts_with("/")     ? words{"komentāru JSON failā nav; lietojiet \"note\"", "JSON has no comments; use \"note\""}
+                                          : words{"tekstus raksta dubultpēdiņās", "write texts in double quotes"};
     }
-    const bool at_end = offset > bytes_.size() || token.find("<U+0000>") != std::string::npos || at >= bytes_.size();
-    errors_.emplace_back(
-        error_code::json_syntax, where,
-        complaint{{"pareizs JSON teksts", "well-formed JSON"},
-                  at_end ? words{"teksta beigas", "the end of the text"} : same(in_quotes(bytes_.substr(at, 20))),
-                  {"pārbaudiet pēdiņas, komatus un iekavas šajā vietā", "check the quotes, commas and brackets here"}});
+    errors_.emplace_back(error_code::json_syntax, place{source_, where, {}}, complaint{std::move(expected), std::move(found), std::move(hint)});
     return false;
   }
 
@@ -75,6 +98,24 @@ class json_builder {
   [[nodiscard]] std::size_t token_begin() const {
     const std::size_t found = bytes_.find_first_not_of(" \t\r\n,:", cursor_);
     return std::min(found, bytes_.size());
+  }
+  /// The token that does not fit, given the last byte that was read of it.
+  [[nodiscard]] span wrong_token(std::size_t last_read) const {
+    constexpr std::string_view blanks = " \t\r\n";
+    std::size_t begin = std::min(bytes_.find_first_not_of(blanks, cursor_), bytes_.size());
+    if (begin < last_read && (bytes_[begin] == ',' || bytes_[begin] == ':'))
+      begin = std::min(bytes_.find_first_not_of(blanks, begin + 1), bytes_.size());
+    begin = std::min(begin, last_read);
+    if (begin == bytes_.size()) return {begin, begin};
+    const std::string_view rest = bytes_.substr(begin, bytes_.find('\n', begin) - begin);
+    std::size_t length = 1;
+    if (rest.front() == '"') {
+      while (length < rest.size() && rest[length] != '"') length += rest[length] == '\\' ? 2 : 1;
+      length = std::min(length + 1, rest.size());
+    } else if (std::string_view("{}[],:").find(rest.front()) == std::string_view::npos) {
+      length = std::max<std::size_t>(std::min(rest.find_first_of(" \t\r,:{}[]\""), rest.size()), 1);
+    }
+    return {begin, begin + length};
   }
   [[nodiscard]] std::size_t literal_end() const {
     return std::min(bytes_.find_first_of(" \t\r\n,:]}", token_begin()), bytes_.size());
@@ -106,7 +147,7 @@ class json_builder {
       const std::string limit = std::to_string(json_depth_max);
       errors_.emplace_back(
           error_code::json_depth, place{source_, {begin, begin + 1}, {}},
-          complaint{{"ne vairāk par " + limit + " ligzdotiem līmeņiem", "at most " + limit + " nested levels"},
+          complaint{{"ne vairāk kā " + limit + " ligzdoti līmeņi", "at most " + limit + " nested levels"},
                     {"vēl viens līmenis", "one more level"},
                     {"vienkāršojiet faila uzbūvi", "simplify the structure of the file"}});
       return false;
@@ -138,8 +179,8 @@ class json_builder {
       errors_.emplace_back(
           error_code::json_duplicate_key, place{source_, again.where, {}},
           complaint{{"katra atslēga vienu reizi", "each key once"},
-                    {in_quotes(again.name) + " otrreiz; pirmoreiz " + line + ". rindā",
-                     in_quotes(again.name) + " again; it stands first in line " + line},
+                    {in_quotes(again.name) + " vēlreiz, pirmoreiz " + line + ". rindā",
+                     in_quotes(again.name) + " again, first in line " + line},
                     {"paturiet vienu no abām", "keep one of the two"}});
     }
   }
@@ -162,6 +203,19 @@ SLIEKSNIS_INLINE const json_node* json_node::find(std::string_view key) const no
 
 SLIEKSNIS_INLINE std::optional<json_node> parse_json(const source_pointer& source, std::vector<error>& errors) {
   const std::size_t before = errors.size();
+  if (!is_utf8(source->bytes())) {
+    std::string_view rest = source->bytes();
+    while (const std::size_t length = detail::utf8_length(rest)) rest.remove_prefix(length);
+    const std::size_t at = source->bytes().size() - rest.size();
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(rest.front());
+    const std::string shown{digits[byte >> 4U], digits[byte & 0xFU]};
+    errors.emplace_back(error_code::json_encoding, place{source, {at, at + 1}, {}},
+                        complaint{{"teksts UTF-8 kodējumā", "text in UTF-8"},
+                                  {"baits " + shown + ", kas UTF-8 kodējumā šeit nevar būt", "the byte " + shown + ", which cannot stand here in UTF-8"},
+                                  {"saglabājiet failu UTF-8 kodējumā", "save the file in the UTF-8 encoding"}});
+    return std::nullopt;
+  }
   detail::json_builder builder(source, errors);
   nlohmann::json::sax_parse(source->bytes(), &builder);
   if (errors.size() != before) return std::nullopt;

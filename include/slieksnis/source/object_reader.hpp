@@ -47,9 +47,11 @@ class object_reader {
   /// A text member; a missing one is reported only when `needed`.
   [[nodiscard]] std::optional<std::string> text(std::string_view key, bool needed);
   [[nodiscard]] bool flag(std::string_view key);
+  /// Whether an absent key seems to be there under a misspelt name, which `finish` reports.
+  [[nodiscard]] bool misspelt(const std::vector<std::string>& keys) const;
   /// The members in order, keys counted as known: for objects whose keys are names.
   [[nodiscard]] std::vector<std::pair<json_key, json_value>> members();
-  /// Reports the keys nobody asked for, with the nearest known one as a hint.
+  /// Reports the required keys that are missing, and the keys nobody asked for with the nearest known one as a hint.
   void finish();
 
  private:
@@ -57,6 +59,7 @@ class object_reader {
   codes codes_;
   bool object_ = false;
   std::vector<std::string> known_;
+  std::vector<std::string> missing_;  ///< reported by `finish`, unless an unknown key is the missing one misspelt
 };
 
 }  // namespace v0

@@ -37,7 +37,7 @@ SLIEKSNIS_INLINE object_reader::object_reader(json_value value, codes used)
 SLIEKSNIS_INLINE bool object_reader::has(std::string_view key) { return optional(key).has_value(); }
 
 SLIEKSNIS_INLINE std::optional<json_value> object_reader::optional(std::string_view key) {
-  known_.emplace_back(key);
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
   if (!object_) return std::nullopt;
   for (std::size_t i = 0; i < value_.node.keys.size(); ++i)
     if (value_.node.keys[i].name == key) return value_.item(i);
@@ -46,15 +46,7 @@ SLIEKSNIS_INLINE std::optional<json_value> object_reader::optional(std::string_v
 
 SLIEKSNIS_INLINE std::optional<json_value> object_reader::required(std::string_view key) {
   auto found = optional(key);
-  if (!found && object_) {
-    // Point at the opening bracket: the whole object may be pages long.
-    const place at{value_.source, {value_.node.where.begin, value_.node.where.begin + 1}, value_.pointer};
-    const std::string name = in_quotes(key);
-    value_.errors.emplace_back(codes_.missing_key, at,
-                               complaint{{"atslēga " + name, "the key " + name},
-                                         {"objekts bez tās", "an object without it"},
-                                         {"pievienojiet " + name, "add " + name}});
-  }
+  if (!found && object_ && std::find(missing_.begin(), missing_.end(), key) == missing_.end()) missing_.emplace_back(key);
   return found;
 }
 
@@ -74,6 +66,12 @@ SLIEKSNIS_INLINE bool object_reader::flag(std::string_view key) {
   return false;
 }
 
+SLIEKSNIS_INLINE bool object_reader::misspelt(const std::vector<std::string>& keys) const {
+  return object_ && std::any_of(value_.node.keys.begin(), value_.node.keys.end(), [&](const json_key& key) {
+           return std::find(keys.begin(), keys.end(), key.name) == keys.end() && !nearest(key.name, keys).empty();
+         });
+}
+
 SLIEKSNIS_INLINE std::vector<std::pair<json_key, json_value>> object_reader::members() {
   std::vector<std::pair<json_key, json_value>> result;
   if (!object_) return result;
@@ -88,6 +86,7 @@ SLIEKSNIS_INLINE void object_reader::finish() {
   if (!object_) return;
   for (const json_key& key : value_.node.keys) {
     if (std::find(known_.begin(), known_.end(), key.name) != known_.end()) continue;
+    if (const auto meant = nearest(key.name, missing_); !meant.empty()) std::erase(missing_, meant.front());
     std::string list;
     for (const auto& name : known_) list += (list.empty() ? "" : ", ") + name;
     const words near = did_you_mean(key.name, known_);
@@ -97,6 +96,16 @@ SLIEKSNIS_INLINE void object_reader::finish() {
                   same(in_quotes(key.name)),
                   near.empty() ? words{"iespējamās atslēgas: " + list, "possible keys: " + list} : near});
   }
+  // Point at the opening bracket: the whole object may be pages long.
+  const place at{value_.source, {value_.node.where.begin, value_.node.where.begin + 1}, value_.pointer};
+  for (const auto& key : missing_) {
+    const std::string name = in_quotes(key);
+    value_.errors.emplace_back(codes_.missing_key, at,
+                               complaint{{"atslēga " + name, "the key " + name},
+                                         {"objekts bez tās", "an object without it"},
+                                         {"pievienojiet " + name, "add " + name}});
+  }
+  missing_.clear();
 }
 
 }  // namespace v0

@@ -12,14 +12,6 @@ namespace detail {
 
 SLIEKSNIS_INLINE bool starts_code_point(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
 
-/// Control characters would break the line of the snippet, or the terminal.
-SLIEKSNIS_INLINE std::string printable(std::string_view text) {
-  std::string result(text);
-  for (char& c : result)
-    if (static_cast<unsigned char>(c) < 0x20U || c == 0x7F) c = ' ';
-  return result;
-}
-
 /// The length of the UTF-8 character at the front of the text, or zero when it is malformed.
 SLIEKSNIS_INLINE std::size_t utf8_length(std::string_view text) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
@@ -40,10 +32,24 @@ SLIEKSNIS_INLINE std::size_t utf8_length(std::string_view text) noexcept {
   return length;
 }
 
+/// Control characters would break the line of the snippet, or the terminal; a malformed byte is shown as `?`.
+SLIEKSNIS_INLINE std::string printable(std::string_view text) {
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t length = utf8_length(text);
+    const bool control = static_cast<unsigned char>(text.front()) < 0x20U || text.front() == 0x7F;
+    result += length == 0 ? "?" : control ? " " : text.substr(0, length);
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+  }
+  return result;
+}
+
 }  // namespace detail
 
 SLIEKSNIS_INLINE std::size_t code_points(std::string_view utf8) noexcept {
-  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), detail::starts_code_point));
+  std::size_t result = 0;
+  for (; !utf8.empty(); ++result) utf8.remove_prefix(std::max<std::size_t>(detail::utf8_length(utf8), 1));
+  return result;
 }
 
 SLIEKSNIS_INLINE bool is_utf8(std::string_view text) noexcept {

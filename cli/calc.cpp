@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "case_options.hpp"
+#include "load_rules.hpp"
+#include "output.hpp"
+#include "slieksnis/render/json.hpp"
+#include "slieksnis/render/markdown.hpp"
+#include "slieksnis/render/text.hpp"
+#include "slieksnis/source/nearest.hpp"
+
+namespace slieksnis::cli {
+namespace {
+
+bool is_decided(const definition& of) { return of.kind == definition_kind::benefit || of.kind == definition_kind::status; }
+
+std::string hyphened(std::string name) {
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+/// The benefits and statuses that were asked for by name, each once.
+std::vector<std::size_t> named(const rule_book& book, const command_line& line, const std::vector<std::string>& operands) {
+  std::vector<std::size_t> result;
+  std::vector<error> errors;
+  for (const std::string& word : operands) {
+    const auto id = book.find_spoken(word);
+    if (id && is_decided(book.at(*id))) {
+      if (std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
+      continue;
+    }
+    words hint;
+    words found = same(in_quotes(word));
+    if (id) {
+      const std::string name = book.at(*id).name;
+      found = {name + " (lielums)", name + " (not a benefit)"};
+      hint = {"vērtību rāda: slieksnis eval " + name, "slieksnis eval " + name + " shows its value"};
+    } else {
+      std::vector<std::string> names;
+      for (const definition& one : book.definitions()) {
+        if (!is_decided(one)) continue;
+        names.push_back(hyphened(one.name));
+        if (!one.latvian.empty()) names.push_back(hyphened(folded(one.latvian)));
+      }
+      hint = did_you_mean(word, names);
+      if (hint.empty()) hint = {"visus pabalstus rāda: slieksnis list benefits", "slieksnis list benefits shows every benefit"};
+    }
+    line.wrong(errors, error_code::command_argument, {{"pabalsts vai statuss", "a benefit or status"}, std::move(found), std::move(hint)});
+  }
+  if (!errors.empty()) throw unusable(std::move(errors));
+  return result;
+}
+
+/// A division by zero is no answer: a rule or an override is wrong.
+void check_failed(const rule_book& book, const std::vector<decision>& decisions) {
+  std::vector<error> errors;
+  for (const decision& one : decisions)
+    if (one.failed)
+      errors.emplace_back(error_code::formula_division, book.at(one.benefit).name,
+                          complaint{{"dalītājs, kas nav nulle", "a divisor that is not zero"}, {"dalīšana ar nulli", "a division by zero"},
+                                    {"pārbaudiet --set un norādītos lielumus", "check --set and the values that are stated"}});
+  if (!errors.empty()) throw unusable(std::move(errors));
+}
+
+/// By name: each benefit for somebody. Otherwise: anything at all.
+bool is_granted(const answer& given) {
+  std::vector<std::size_t> asked;
+  std::vector<std::size_t> granted;
+  for (const decision& one : given.decisions) {
+    if (asked.empty() || asked.back() != one.benefit) asked.push_back(one.benefit);
+    if (one.granted() && (granted.empty() || granted.back() != one.benefit)) granted.push_back(one.benefit);
+  }
+  return given.wanted_by_name ? granted.size() == asked.size() : !granted.empty();
+}
+
+exit_code run(const command_line& line, output& out) {
+  const rule_book book = load_book(line);
+  const stated_case one = read_case(book, line);
+  answer given;
+  given.on = one.on;
+  given.on_is_today = one.on_is_today;
+  std::vector<std::size_t> wanted = named(book, line, one.operands);
+  given.wanted_by_name = !wanted.empty();
+  check_span(book, one.on);
+  if (!given.wanted_by_name) {
+    for (std::size_t id = 0; id < book.definitions().size(); ++id) {
+      if (!is_decided(book.at(id))) continue;
+      const bool in_force = book.at(id).in_force(one.on) != nullptr;
+      (in_force ? wanted : given.not_in_force).push_back(id);
+    }
+  }
+  given.decisions = decide(make_plan(book, one.on, wanted, shape_of(one.stated)), one.stated, wanted);
+  check_failed(book, given.decisions);
+
+  const render_options how{line.lang, line.has("--explain")};
+  const std::string format = line.value("--format").value_or("text");
+  out.print(format == "json" ? render_json(book, one.stated, given, how) : format == "md" ? render_markdown(book, one.stated, given, how) : render_text(book, one.stated, given, how));
+  return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
+}
+
+}  // namespace
+
+command calc_command() {
+  command result{"calc", {"[PABALSTS…]", "[BENEFIT…]"},
+                 {"kas mājsaimniecībai pienākas šajā dienā un kāpēc", "what a household gets on a day, and why"},
+                 {"Bez PABALSTA: viss, par ko tajā dienā var lemt. Faktus norāda kā izvēles (--income 500 vai --ienakumi 500);\nslieksnis list facts rāda visus. Summās der punkts vai komats; trīs mēnešus raksta 300/310/320.",
+                  "Without a BENEFIT: all that can be decided that day. Facts are options (--income 500 or --ienakumi 500);\nslieksnis list facts shows all of them. Amounts take a point or a comma; three months are 300/310/320."},
+                 {}, true,
+                 {{{"Pensionārs ar 500 EUR ienākumiem un 300 EUR mājokļa izdevumiem", "A pensioner with an income of 500 EUR and housing costs of 300 EUR"},
+                   "slieksnis calc housing-benefit --on 2026-02-01 --pensioner 1 --income 500 --housing-costs 300"},
+                  {{"Ģimene no faila, ar pamatojumu", "A family from a file, with the reasons"}, "slieksnis calc --facts family.json --on 2025-03-01 --explain"},
+                  {{"Divi pieaugušie un bērns, ienākumi katram savi", "Two adults and a child, each with an income of their own"},
+                   "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=400' --adult --child 7"}},
+                 run};
+  result.options = {on_option()};
+  for (auto& one : case_options()) result.options.push_back(std::move(one));
+  result.options.push_back({"--explain", {}, {"rādīt katru aprēķina soli ar avotu", "show every step of the computation with its source"}});
+  result.options.push_back(format_option({"text", "md", "json"}));
+  result.options.push_back({"--exit-status", {}, {"beigt ar 1, ja prasītais nav piešķirts", "exit with 1 unless what was asked for is granted"}});
+  return result;
+}
+
+}  // namespace slieksnis::cli

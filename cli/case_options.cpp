@@ -1,0 +1,328 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "case_options.hpp"
+
+#include <algorithm>
+#include <ctime>
+#include <set>
+#include <utility>
+
+#include "output.hpp"
+#include "slieksnis/facts/load_facts.hpp"
+#include "slieksnis/facts/read_fact.hpp"
+#include "slieksnis/source/nearest.hpp"
+
+namespace slieksnis::cli {
+namespace {
+
+/// A value on the command line as a place for errors.
+place argument(const std::string& option, const std::string& text) {
+  return {std::make_shared<source_text>(option, text, source_kind::argument), {0, text.size()}, {}};
+}
+
+std::string hyphened(std::string name) {
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+bool starts_number(const std::string& text) {
+  const char first = text.starts_with('-') && text.size() > 1 ? text[1] : text.empty() ? 'x' : text[0];
+  return first >= '0' && first <= '9';
+}
+
+bool means(const person_kind& kind, std::string_view folded_name) { return folded(kind.name) == folded_name || folded(kind.latvian) == folded_name; }
+
+const person_kind* find_kind(const rule_book& book, std::string_view name) {
+  const std::string wanted = folded(name);
+  for (const person_kind& kind : book.person_kinds())
+    if (means(kind, wanted)) return &kind;
+  return nullptr;
+}
+
+/// The names that only the rules know, as options.
+std::vector<std::string> option_names(const rule_book& book) {
+  std::vector<std::string> names;
+  const auto add = [&](const std::string& english, const std::string& latvian) {
+    names.push_back("--" + hyphened(english));
+    if (!latvian.empty()) names.push_back("--" + hyphened(folded(latvian)));
+  };
+  for (const person_kind& kind : book.person_kinds()) add(kind.name, kind.latvian);
+  for (const definition& one : book.definitions()) add(one.name, one.latvian);
+  return names;
+}
+
+/// What a boolean, a number or a choice looks like, for hints.
+words sample(const definition& of) {
+  if (of.what.is(type_kind::boolean)) return {"jā", "yes"};
+  if (of.what.is(type_kind::day)) return {"01.02.2026", "2026-02-01"};
+  if (of.what.is_enumeration() && !of.what.values->empty()) return same(of.what.values->front().id);
+  if (of.what.is(type_kind::number)) return of.decimals > 0 ? words{"500,50", "500.50"} : same("4");
+  return {"VĒRTĪBA", "VALUE"};
+}
+
+/// Reads the options of one case into facts that may already hold those of a file.
+class case_reader {
+ public:
+  case_reader(const rule_book& book, const command_line& line) : book_(book), line_(line), stated_(book) {}
+
+  stated_case read() {
+    std::optional<date> on = read_file_facts();
+    if (const auto text = line_.value("--on")) {
+      if (const auto day = read_day(*text, argument("--on", *text), errors_)) on = day;
+    }
+    read_rest();
+    place_person_facts();
+    const bool named = on.has_value();
+    if (!on) on = day_of(line_);
+    if (errors_.empty()) check_facts_on(stated_, *on, errors_);
+    if (!errors_.empty()) throw unusable(std::move(errors_));
+    return {std::move(stated_), *on, !named, std::move(operands_)};
+  }
+
+ private:
+  struct person_fact {
+    std::string option;
+    std::size_t definition;
+    std::string text;
+  };
+
+  std::optional<date> read_file_facts() {
+    const auto path = line_.value("--facts");
+    if (!path) return std::nullopt;
+    try {
+      const source_pointer text = read_file(*path);
+      file_name_ = text->name();
+      case_file read = load_facts(book_, text);
+      stated_ = std::move(read.stated);
+      if (stated_.persons()) {
+        for (std::size_t i = 0; i < stated_.persons()->size(); ++i)
+          for (const auto& [id, value] : (*stated_.persons())[i]) stated_of_person_.emplace(i, id);
+      }
+      return read.on;
+    } catch (const unusable& failed) {
+      errors_.insert(errors_.end(), failed.errors().begin(), failed.errors().end());
+      return std::nullopt;
+    }
+  }
+
+  void read_rest() {
+    const auto& rest = line_.rest;
+    for (std::size_t i = 0; i < rest.size(); ++i) {
+      if (!rest[i].is_option) {
+        operands_.push_back(rest[i].text);
+        continue;
+      }
+      const bool has_next = i + 1 < rest.size() && !rest[i + 1].is_option && rest[i + 1].index == rest[i].index + 1;
+      const std::string* next = rest[i].value ? &*rest[i].value : has_next ? &rest[i + 1].text : nullptr;
+      const bool taken = option(rest[i], next);
+      if (taken && !rest[i].value && next != nullptr) ++i;
+    }
+  }
+
+  /// Whether the option took the value.
+  bool option(const loose_word& word, const std::string* next) {
+    if (word.text == "--person" || word.text == "--set") {
+      word.text == "--person" ? read_person(*word.value) : read_override(*word.value);
+      return false;
+    }
+    if (!word.text.starts_with("--")) return unknown(word.text);
+    const std::string name = word.text.substr(2);
+    if (const person_kind* kind = find_kind(book_, name)) return persons(word, *kind, next);
+    const auto id = book_.find_spoken(name);
+    if (!id) return unknown(word.text);
+    const definition& of = book_.at(*id);
+    if (next == nullptr) {
+      missing_value(word.text, sample(of));
+      return false;
+    }
+    if (of.of == entity::person) {
+      person_facts_.push_back({word.text, *id, *next});
+      return true;
+    }
+    if (stated_.has(*id)) {
+      twice(word.text, stated_by_option_.contains(*id) ? words{"otrreiz", "a second time"} : words{"jau norādīts failā " + file_name_, "stated already in " + file_name_});
+      return true;
+    }
+    stated_by_option_.insert(*id);
+    if (auto value = read_fact(of, *next, argument(word.text, *next), errors_)) stated_.put(*id, std::move(*value));
+    return true;
+  }
+
+  bool persons(const loose_word& word, const person_kind& kind, const std::string* next) {
+    const bool counts = kind.takes == "count";
+    // A count may be left out, so a word that is no number is an operand.
+    if (counts && !word.value && next != nullptr && !starts_number(*next)) next = nullptr;
+    if (!counts && next == nullptr) {
+      missing_value(word.text, sample(book_.at(*book_.find(kind.takes))));
+      return false;
+    }
+    const std::string text = next != nullptr ? *next : std::string();
+    add_persons_of_kind(stated_, kind, text, argument(word.text, text), errors_);
+    return next != nullptr;
+  }
+
+  bool unknown(const std::string& written) {
+    line_.wrong(errors_, error_code::command_option, line_.unknown_option(written, option_names(book_)));
+    return true;  // its value would only be a second error
+  }
+
+  void missing_value(const std::string& option, const words& example) {
+    line_.wrong(errors_, error_code::command_argument,
+                {{"vērtība aiz " + option, "a value after " + option}, {"nekas", "nothing"}, {"rakstiet, piemēram, " + option + " " + example.lv, "write, for example, " + option + " " + example.en}});
+  }
+
+  void twice(const std::string& name, const words& how) {
+    errors_.emplace_back(error_code::facts_twice, name, complaint{{"katrs fakts vienu reizi", "each fact once"}, how, {"norādiet to vienā vietā", "state it in one place"}});
+  }
+
+  /// `kind=pensioner pension=312,40`.
+  void read_person(const std::string& text) {
+    const place whole = argument("--person", text);
+    if (text.find_first_not_of(' ') == std::string::npos) {
+      errors_.emplace_back(error_code::facts_kind, whole, complaint{{"vārds=vērtība", "name=value"}, {"nekas", "nothing"}, {}});
+      return;
+    }
+    const std::size_t before = stated_.persons() ? stated_.persons()->size() : 0;
+    std::vector<std::pair<std::size_t, std::pair<std::string, place>>> values;
+    std::set<std::size_t> seen;
+    const person_kind* kind = nullptr;
+    for (std::size_t at = text.find_first_not_of(' '); at != std::string::npos; at = text.find_first_not_of(' ', at)) {
+      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const std::string word = text.substr(at, end - at);
+      const std::size_t equals = word.find('=');
+      const place here{whole.source, {at, end}, {}};
+      if (equals == std::string::npos || equals == 0) {
+        errors_.emplace_back(error_code::facts_kind, here,
+                             complaint{{"vārds=vērtība", "name=value"}, same(in_quotes(word)), {"vērtībā nelieciet atstarpes: 1234,50", "put no blanks into a value: 1234.50"}});
+      } else {
+        const place name_at{whole.source, {at, at + equals}, {}};
+        const place value_at{whole.source, {at + equals + 1, end}, {}};
+        const std::string name = word.substr(0, equals);
+        const std::string value = word.substr(equals + 1);
+        if (folded(name) == "kind" || folded(name) == "veids") {
+          kind = find_kind(book_, value);
+          if (kind == nullptr) unknown_kind(value, value_at);
+        } else if (const auto id = find_fact(book_, name, true, name_at, errors_)) {
+          if (!seen.insert(*id).second)
+            errors_.emplace_back(error_code::facts_twice, name_at, complaint{{"katrs fakts vienu reizi", "each fact once"}, {"otrreiz", "a second time"}, {}});
+          values.push_back({*id, {value, value_at}});
+        }
+      }
+      at = end;
+    }
+    if (before == persons_max) {
+      errors_.emplace_back(error_code::facts_persons, whole, complaint{{"ne vairāk par " + std::to_string(persons_max) + " personām", "at most " + std::to_string(persons_max) + " persons"}, {"vēl viena", "one more"}, {}});
+      return;
+    }
+    const std::size_t person = stated_.add_person();
+    if (kind != nullptr) set_kind(person, *kind);
+    for (const auto& [id, one] : values) {
+      stated_of_person_.emplace(person, id);
+      if (auto value = read_fact(book_.at(id), one.first, one.second, errors_)) stated_.put_person(person, id, std::move(*value));
+    }
+  }
+
+  void unknown_kind(const std::string& value, const place& at) {
+    std::vector<std::string> names;
+    for (const person_kind& one : book_.person_kinds()) {
+      names.push_back(one.name);
+      names.push_back(folded(one.latvian));
+    }
+    errors_.emplace_back(error_code::facts_enumeration, at, complaint{{"zināms personas veids", "a known kind of person"}, same(in_quotes(value)), did_you_mean(value, names)});
+  }
+
+  void set_kind(std::size_t person, const person_kind& kind) {
+    for (const auto& [name, text] : kind.sets) {
+      const std::size_t id = *book_.find(name);
+      if (auto value = read_fact(book_.at(id), text, kind.at, errors_)) stated_.put_person(person, id, std::move(*value));
+    }
+  }
+
+  /// A person's fact by itself belongs to the only person there is.
+  void place_person_facts() {
+    if (person_facts_.empty()) return;
+    if (!stated_.persons() || stated_.persons()->empty()) stated_.add_person();
+    const std::size_t count = stated_.persons()->size();
+    for (const person_fact& one : person_facts_) {
+      if (count != 1) {
+        const std::string number = std::to_string(count);
+        errors_.emplace_back(error_code::facts_entity, one.option,
+                             complaint{{"zināms, kuras personas fakts tas ir", "to know whose fact it is"}, {number + " personas", number + " persons"},
+                                       {"norādiet to pie personas: --person '" + one.option.substr(2) + "=" + one.text + " …'", "state it with the person: --person '" + one.option.substr(2) + "=" + one.text + " …'"}});
+        continue;
+      }
+      if (!stated_of_person_.emplace(0, one.definition).second) {
+        twice(one.option, {"jau norādīts", "stated already"});
+        continue;
+      }
+      if (auto value = read_fact(book_.at(one.definition), one.text, argument(one.option, one.text), errors_)) stated_.put_person(0, one.definition, std::move(*value));
+    }
+  }
+
+  void read_override(const std::string& text) {
+    const std::size_t equals = text.find('=');
+    if (equals == std::string::npos || equals == 0) {
+      line_.wrong(errors_, error_code::command_argument, {{"VĀRDS=VĒRTĪBA aiz --set", "NAME=VALUE after --set"}, same(in_quotes(text)), {}});
+      return;
+    }
+    const place name_at{argument("--set", text).source, {0, equals}, {}};
+    const place value_at{name_at.source, {equals + 1, text.size()}, {}};
+    const auto id = find_fact(book_, text.substr(0, equals), false, name_at, errors_);
+    if (!id) return;
+    if (!overridden_.insert(*id).second) return twice("--set " + text.substr(0, equals), {"otrreiz", "a second time"});
+    if (auto value = read_fact(book_.at(*id), text.substr(equals + 1), value_at, errors_)) stated_.put_override(*id, std::move(*value));
+  }
+
+  const rule_book& book_;
+  const command_line& line_;
+  facts stated_;
+  std::vector<error> errors_;
+  std::vector<std::string> operands_;
+  std::string file_name_;
+  std::set<std::size_t> stated_by_option_;
+  std::set<std::size_t> overridden_;
+  std::set<std::pair<std::size_t, std::size_t>> stated_of_person_;  // what a kind of person brings does not count
+  std::vector<person_fact> person_facts_;
+};
+
+}  // namespace
+
+stated_case read_case(const rule_book& book, const command_line& line) { return case_reader(book, line).read(); }
+
+date day_of(const command_line& line) {
+  if (const auto text = line.value("--on")) {
+    std::vector<error> errors;
+    const auto day = read_day(*text, argument("--on", *text), errors);
+    if (day) return *day;
+    if (!errors.empty()) throw unusable(std::move(errors));
+  }
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);  // the user's calendar: the only place where the time zone counts
+  return std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
+}
+
+void check_span(const rule_book& book, date on) {
+  const period span = book.span();
+  if (span.contains(on)) return;
+  const std::string from = to_string(span.from);
+  const std::string to = to_string(span.last_day());
+  throw unusable(error(error_code::facts_date_span, "--on",
+                       {{"diena no " + from + " līdz " + to, "a day from " + from + " to " + to}, same(to_string(on)),
+                        {"noteikumi aptver tikai šīs dienas", "the rules cover these days only"}}));
+}
+
+std::vector<fact_option> fact_options(const rule_book& book, language lang) {
+  const bool lv = lang == language::lv;
+  std::vector<fact_option> result;
+  const auto name_in = [&](const std::string& english, const std::string& latvian) { return "--" + hyphened(lv ? folded(latvian) : english); };
+  for (const person_kind& kind : book.person_kinds()) {
+    const definition* takes = kind.takes == "count" ? nullptr : &book.at(*book.find(kind.takes));
+    const std::string value = takes == nullptr ? (lv ? "[SKAITS]" : "[COUNT]") : takes->what.is(type_kind::number) ? (lv ? "VECUMS" : "AGE") : (lv ? "GRUPA" : "GROUP");
+    result.push_back({name_in(kind.name, kind.latvian) + " " + value, kind.title});
+  }
+  for (const definition& one : book.definitions())
+    if (one.askable() && one.of == entity::household) result.push_back({name_in(one.name, one.latvian) + " " + sample(one).in(lang), one.title});
+  return result;
+}
+
+}  // namespace slieksnis::cli

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file One case from the command line: `--facts`, an option for every fact, `--person` and `--set`.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "slieksnis/facts/facts.hpp"
+
+namespace slieksnis::cli {
+
+struct stated_case {
+  facts stated;
+  date on;
+  bool on_is_today = false;           ///< nobody named a day
+  std::vector<std::string> operands;  ///< the words that are neither options nor their values
+};
+
+/// Throws `unusable` with every error of the options and the file.
+[[nodiscard]] stated_case read_case(const rule_book& book, const command_line& line);
+
+/// The day that `--on` names, or today. Throws `unusable`.
+[[nodiscard]] date day_of(const command_line& line);
+/// Throws `unusable` when no rule covers the day.
+void check_span(const rule_book& book, date on);
+
+/// An option for a fact, as help shows it.
+struct fact_option {
+  std::string name;  ///< with dashes and what stands for the value
+  words title;
+};
+/// The options that describe a household: kinds of persons, then what may be asked about a household.
+[[nodiscard]] std::vector<fact_option> fact_options(const rule_book& book, language lang);
+
+}  // namespace slieksnis::cli

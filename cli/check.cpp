@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "load_rules.hpp"
+#include "output.hpp"
+#include "slieksnis/decide/prove.hpp"
+
+namespace slieksnis::cli {
+namespace {
+
+exit_code run(const command_line& line, output&) {
+  const auto paths = line.operands();
+  rule_files files = read_rules(line, false);
+  if (!paths.empty()) files.rules = replaced(files.rules, read_paths(paths).rules);
+  const rule_book book = load_rule_book(files.rules);
+  auto errors = prove_published(book);
+  if (!errors.empty()) throw unusable(std::move(errors));
+  return exit_code::answered;
+}
+
+}  // namespace
+
+command check_command() {
+  return {"check", {"[CEĻŠ…]", "[PATH…]"},
+          {"pārbaudīt noteikumu failus; klusums nozīmē, ka viss ir kārtībā", "check rule files; silence means that all is well"},
+          {"Bez CEĻA pārbauda iebūvētos noteikumus. CEĻŠ ir rule.json fails vai mape: to pārbauda kopā ar pārējiem iebūvētajiem\nnoteikumiem, tā paša nosaukuma temata vietā. Publicētos skaitļus salīdzina ar formulām.",
+           "Without a PATH the built-in rules. A PATH is a rule.json or a folder: it is checked together with the other\nbuilt-in rules, in place of the topic of the same name. Published figures are proved against the formulas."},
+          {}, false,
+          {{{"Iebūvētie noteikumi", "The built-in rules"}, "slieksnis check"}, {{"Mainīts temats", "A changed topic"}, "slieksnis check rules/gmi/rule.json"}},
+          run};
+}
+
+}  // namespace slieksnis::cli

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "arguments.hpp"
+
+namespace slieksnis::cli {
+namespace {
+
+std::string heading(const words& title, language lang) { return "\n" + title.in(lang) + ":\n"; }
+
+/// Two columns; a left part that is too wide gets a line of its own. fmt counts characters, not bytes.
+std::string rows(const std::vector<std::pair<std::string, std::string>>& all) {
+  constexpr std::size_t widest = 32;
+  std::size_t width = 0;
+  for (const auto& [left, right] : all)
+    if (const std::size_t length = code_points(left); length <= widest) width = std::max(width, length);
+  std::string result;
+  for (const auto& [left, right] : all) {
+    if (code_points(left) <= width)
+      result += fmt::format("  {:<{}}  {}\n", left, width, right);
+    else
+      result += fmt::format("  {}\n  {:<{}}  {}\n", left, "", width, right);
+  }
+  return result;
+}
+
+std::string option_rows(const std::vector<option>& options, language lang) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const option& one : options) all.emplace_back(std::string(one.name) + (one.value.empty() ? "" : " " + one.value.in(lang)), one.help.in(lang));
+  return rows(all);
+}
+
+std::string program_help(const std::vector<command>& commands, language lang) {
+  const bool lv = lang == language::lv;
+  std::string result = lv ? "slieksnis: Latvijas minimālo ienākumu sliekšņi un pabalsti — precīzi un ar pamatojumu\n"
+                          : "slieksnis: Latvian minimum income thresholds and benefits, exact and with reasons\n";
+  result += heading({"Lietošana", "Usage"}, lang) + (lv ? "  slieksnis KOMANDA [IZVĒLES]\n" : "  slieksnis COMMAND [OPTIONS]\n");
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const command& one : commands) all.emplace_back(one.name, one.summary.in(lang));
+  result += heading({"Komandas", "Commands"}, lang) + rows(all);
+  result += heading({"Izvēles", "Options"}, lang) + option_rows(common_options(), lang);
+  result += heading({"Beigu kods", "Exit code"}, lang);
+  result += lv ? "  0 atbildēts (arī ar atteikumu); 1 atteikts vai nav nosakāms, tikai ar --exit-status; 2 nepareiza komandrinda;\n"
+                 "  3 nelietojami noteikumi vai fakti; 4 neizdevās nolasīt vai uzrakstīt\n"
+               : "  0 answered (a refusal is an answer); 1 refused or undetermined, only with --exit-status; 2 wrong command line;\n"
+                 "  3 unusable rules or facts; 4 could not read or write\n";
+  result += heading({"Piemērs", "Example"}, lang) + "  " + std::string(commands.front().examples.front().line) + "\n";
+  result += lv ? "\nVairāk par komandu: slieksnis KOMANDA --help\n" : "\nMore about a command: slieksnis COMMAND --help\n";
+  return result;
+}
+
+}  // namespace
+
+std::string help_text(const std::vector<command>& commands, const command* chosen, language lang) {
+  if (chosen == nullptr) return program_help(commands, lang);
+  const bool lv = lang == language::lv;
+  std::string result = fmt::format("slieksnis {}: {}\n", chosen->name, chosen->summary.in(lang));
+  result += heading({"Lietošana", "Usage"}, lang) + fmt::format("  slieksnis {}{}{} {}\n", chosen->name, chosen->operands.empty() ? "" : " ", chosen->operands.in(lang), lv ? "[IZVĒLES]" : "[OPTIONS]");
+  if (!chosen->more.empty()) result += "\n" + chosen->more.in(lang) + "\n";
+  result += heading({"Izvēles", "Options"}, lang) + option_rows(chosen->options, lang);
+  result += heading({"Izvēles katrai komandai", "Options of every command"}, lang) + option_rows(common_options(), lang);
+  result += heading({"Piemēri", "Examples"}, lang);
+  for (const example& one : chosen->examples) result += fmt::format("  {}:\n    {}\n", one.what.in(lang), one.line);
+  return result;
+}
+
+std::string facts_help(const std::vector<std::pair<std::string, std::string>>& options, language lang) {
+  return heading({"Mājsaimniecība", "The household"}, lang) + rows(options);
+}
+
+}  // namespace slieksnis::cli

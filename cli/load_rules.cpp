@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "load_rules.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <utility>
+
+#include "output.hpp"
+#include "slieksnis/rule/embedded_rules.hpp"
+#include "slieksnis/source/json_tree.hpp"
+
+namespace slieksnis::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_cases(std::string_view name) { return name.ends_with("cases.json"); }
+bool is_sources(std::string_view name) { return name.ends_with("sources.json"); }
+
+/// What the file says its topic is; empty for sources and for texts too broken to tell.
+std::string topic_of(const source_pointer& file) {
+  if (is_sources(file->name())) return {};
+  std::vector<error> ignored;  // reading the rules reports them
+  const auto tree = parse_json(file, ignored);
+  const json_node* topic = tree ? tree->find("topic") : nullptr;
+  return topic != nullptr && topic->kind == json_kind::text ? topic->text : std::string();
+}
+
+void add(rule_files& target, source_pointer file) { (is_cases(file->name()) ? target.cases : target.rules).push_back(std::move(file)); }
+
+/// The rule files below a folder, in the order of their names.
+std::vector<std::string> files_below(const std::string& folder) {
+  std::vector<std::string> found;
+  std::error_code failure;
+  fs::recursive_directory_iterator walk(folder, failure);
+  for (; !failure && walk != fs::recursive_directory_iterator(); walk.increment(failure)) {
+    const std::string name = walk->path().filename().string();
+    std::error_code ignored;
+    if ((name == "rule.json" || name == "cases.json" || name == "sources.json") && walk->is_regular_file(ignored)) found.push_back(walk->path().string());
+  }
+  if (failure) throw unusable(unreadable(folder, failure.value()));
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace
+
+rule_files read_paths(const std::vector<std::string>& paths) {
+  rule_files result;
+  std::vector<error> errors;
+  for (const std::string& path : paths) {
+    try {
+      std::error_code failure;
+      if (!fs::is_directory(path, failure)) {
+        add(result, read_file(path));
+        continue;
+      }
+      const auto files = files_below(path);
+      if (files.empty())
+        errors.emplace_back(error_code::file_read, path,
+                            complaint{{"rule.json, cases.json vai sources.json", "a rule.json, cases.json or sources.json"}, {"mape bez tiem", "a folder without any"}, {"pārbaudiet ceļu", "check the path"}});
+      for (const auto& file : files) add(result, read_file(file));
+    } catch (const unusable& failed) {
+      errors.insert(errors.end(), failed.errors().begin(), failed.errors().end());
+    }
+  }
+  if (!errors.empty()) throw unusable(std::move(errors));
+  return result;
+}
+
+rule_files read_rules(const command_line& line, bool with_cases) {
+  if (const auto folder = line.value("--rules")) return read_paths({*folder});
+  rule_files result;
+  for (const embedded_file& file : embedded_rule_files())
+    if (with_cases || !is_cases(file.path)) add(result, std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
+  return result;
+}
+
+std::vector<source_pointer> replaced(const std::vector<source_pointer>& base, const std::vector<source_pointer>& instead) {
+  std::vector<std::string> topics;
+  bool sources = false;
+  for (const auto& file : instead) {
+    sources = sources || is_sources(file->name());
+    topics.push_back(topic_of(file));
+  }
+  std::vector<source_pointer> result;
+  for (const auto& file : base) {
+    const bool taken = is_sources(file->name()) ? sources : std::find(topics.begin(), topics.end(), topic_of(file)) != topics.end();
+    if (!taken) result.push_back(file);
+  }
+  result.insert(result.end(), instead.begin(), instead.end());
+  return result;
+}
+
+rule_book load_book(const command_line& line) { return load_rule_book(read_rules(line, false).rules); }
+
+}  // namespace slieksnis::cli

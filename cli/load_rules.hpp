@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file Which rules a command works with: the built-in ones, a folder, or both together.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "arguments.hpp"
+#include "slieksnis/rule/rule_book.hpp"
+
+namespace slieksnis::cli {
+
+/// Texts of rule files, with `sources.json`, and of their cases.
+struct rule_files {
+  std::vector<source_pointer> rules;
+  std::vector<source_pointer> cases;
+};
+
+/// The rules of the program, or of the folder that `--rules` names.
+[[nodiscard]] rule_files read_rules(const command_line& line, bool with_cases);
+/// The rule, source and case files at the paths: files as they are, folders searched below.
+/// Throws `unusable` for a path that cannot be read and for one without any such file.
+[[nodiscard]] rule_files read_paths(const std::vector<std::string>& paths);
+/// `base` with the files of `instead` in place of those of the same topic, and its sources in place of the base's.
+[[nodiscard]] std::vector<source_pointer> replaced(const std::vector<source_pointer>& base, const std::vector<source_pointer>& instead);
+
+/// The rule book for commands that answer from it.
+[[nodiscard]] rule_book load_book(const command_line& line);
+
+}  // namespace slieksnis::cli

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// From words to an answer: parse, dispatch, turn errors into exit codes.
+#include <csignal>
+#include <exception>
+
+#include "arguments.hpp"
+#include "output.hpp"
+#include "slieksnis/config.hpp"
+
+namespace slieksnis::cli {
+namespace {
+
+exit_code run(const std::vector<std::string>& words, output& out) {
+  const auto commands = all_commands();
+  const command_line line = read_command_line(commands, words);
+  if (line.has("--version")) {
+    out.print("slieksnis " SLIEKSNIS_VERSION "\n");
+    return exit_code::answered;
+  }
+  if (line.has("--help")) {
+    out.print(help_text(commands, line.chosen, line.lang));
+    return exit_code::answered;
+  }
+  if (line.chosen == nullptr) {
+    out.complain(help_text(commands, nullptr, line.lang));
+    return exit_code::wrong_command;
+  }
+  return line.chosen->run(line, out);
+}
+
+int run_main(const std::vector<std::string>& words) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error of writing, not a signal
+  const language lang = language_of(words);
+  output out(lang);
+  exit_code code = exit_code::answered;
+  try {
+    code = run(words, out);
+  } catch (const unusable& errors) {
+    out.complain(errors.text(lang));
+    return static_cast<int>(exit_code_of(errors));
+  } catch (const std::exception& failure) {
+    out.complain(std::string("slieksnis: ") + failure.what() + "\n");
+    return static_cast<int>(exit_code::unusable);
+  }
+  return static_cast<int>(out.finish(code));
+}
+
+}  // namespace
+}  // namespace slieksnis::cli
+
+int main(int count, char** words) { return slieksnis::cli::run_main({words + (count > 0 ? 1 : 0), words + count}); }

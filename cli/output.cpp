@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "output.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
+#include <utility>
+
+namespace slieksnis::cli {
+namespace {
+
+/// Zero, or the system's error.
+int write_all(int descriptor, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(descriptor, text.data(), text.size());
+    if (written >= 0) {
+      text.remove_prefix(static_cast<std::size_t>(written));
+    } else if (errno != EINTR) {
+      return errno;
+    }
+  }
+  return 0;
+}
+
+words told(int system_error) {
+  switch (system_error) {
+    case ENOENT: return {"nav tāda faila", "no such file"};
+    case ENOTDIR: return {"ceļā ir fails mapes vietā", "a file where the path needs a folder"};
+    case EISDIR: return {"mape", "a folder"};
+    case EACCES:
+    case EPERM: return {"nav atļaujas", "no permission"};
+    case ENOSPC: return {"diskā nav vietas", "no space left"};
+    case ENAMETOOLONG: return {"pārāk garš nosaukums", "a name that is too long"};
+    default: return {"sistēmas kļūda " + std::to_string(system_error), "system error " + std::to_string(system_error)};
+  }
+}
+
+}  // namespace
+
+void output::complain(std::string_view text) const {
+  static_cast<void>(write_all(STDERR_FILENO, text));  // there is nowhere left to report a failure
+}
+
+exit_code output::finish(exit_code code) const {
+  const int failure = write_all(STDOUT_FILENO, answer_);
+  if (failure == 0) return code;
+  if (failure != EPIPE)
+    complain(error(error_code::file_write, "stdout", {{"izvade, kurā var rakstīt", "an output that can be written"}, told(failure), {}}).text(lang_));
+  return exit_code::no_access;
+}
+
+error unreadable(const std::string& path, int system_error) {
+  return {error_code::file_read, path, {{"fails, ko var nolasīt", "a file that can be read"}, told(system_error), {"pārbaudiet ceļu", "check the path"}}};
+}
+
+source_pointer read_file(const std::string& path) {
+  const bool standard = path == "-";
+  const int descriptor = standard ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) throw unusable(unreadable(path, errno));
+  std::string bytes;
+  std::array<char, 65536> buffer;
+  int failure = 0;
+  while (true) {
+    const ssize_t count = ::read(descriptor, buffer.data(), buffer.size());
+    if (count > 0) bytes.append(buffer.data(), static_cast<std::size_t>(count));
+    if (count == 0) break;
+    if (count < 0 && errno != EINTR) {
+      failure = errno;
+      break;
+    }
+  }
+  if (!standard) ::close(descriptor);
+  const std::string name = standard ? "stdin" : path;
+  if (failure != 0) throw unusable(unreadable(name, failure));
+  return std::make_shared<source_text>(name, std::move(bytes));
+}
+
+}  // namespace slieksnis::cli

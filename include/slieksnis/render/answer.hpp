@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file What is rendered: the decisions about one case on one day.
+/// Last stage: decisions in words.
+#pragma once
+
+#include <vector>
+
+#include "../decide/decision.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+/// The decisions about one case, and what they were asked for.
+struct answer {
+  date on;
+  bool on_is_today = false;               ///< nobody named the day; the answer says so
+  std::vector<decision> decisions;
+  std::vector<std::size_t> not_in_force;  ///< benefits that have no version on the day
+  bool wanted_by_name = false;            ///< otherwise everything was tried, and what is undetermined is listed shortly
+};
+
+struct render_options {
+  language lang = language::en;
+  bool explain = false;  ///< formulas with names and numbers, every source with its address, every note
+};
+
+}  // namespace v0
+}  // namespace slieksnis

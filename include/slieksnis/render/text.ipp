@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sheet.hpp"
+#include "text.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+/// Pads to a width in code points: Latvian letters take one column but two bytes.
+SLIEKSNIS_INLINE std::string padded_to(const std::string& text, std::size_t width) {
+  const std::size_t length = code_points(text);
+  return length < width ? text + std::string(width - length, ' ') : text;
+}
+
+/// One line for each value: title, value, and how it came about.
+SLIEKSNIS_INLINE void append_steps(std::string& out, const sheet& one, bool explain, bool lv) {
+  constexpr std::size_t widest_title = 60;
+  constexpr std::size_t widest_value = 24;
+  constexpr std::size_t longest_formula = 60;  // longer ones only in the long form, on lines of their own
+  std::size_t title_width = 0;
+  std::size_t value_width = 0;
+  for (const auto& step : one.steps) {
+    title_width = std::max(title_width, std::min(code_points(step.title), widest_title));
+    value_width = std::max(value_width, std::min(code_points(step.value), widest_value));
+  }
+  for (const auto& step : one.steps) {
+    std::string remark = step.origin;
+    const auto add = [&](const std::string& text) {
+      if (!text.empty()) remark += (remark.empty() ? "" : "; ") + text;
+    };
+    const bool short_formula = step.row.empty() && code_points(step.in_numbers) <= longest_formula;
+    if (!explain && short_formula && !step.in_numbers.empty()) add("= " + step.in_numbers);
+    if (!explain) add(step.rounding);
+    if (!step.row.empty()) add((lv ? "rinda: " : "row: ") + step.row);
+    add(step.when);
+    if (!step.sources.empty()) remark += " " + references(step.sources);
+    std::string line = fmt::format("    {}  {}", padded_to(step.title, title_width), remark.empty() ? step.value : padded_to(step.value, value_width));
+    if (!remark.empty()) line += "  " + remark;
+    out += line + "\n";
+    if (!explain) continue;
+    if (!step.in_names.empty()) out += "        = " + step.in_names + "\n";
+    if (!step.in_numbers.empty() && step.in_numbers != step.in_names) out += "        = " + step.in_numbers + "\n";
+    if (!step.rounding.empty()) out += "        " + step.rounding + "\n";
+    if (!step.note.empty()) out += std::string("        ") + (lv ? "piezīme: " : "note: ") + step.note + "\n";
+  }
+}
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& stated, const answer& given, const render_options& options) {
+  const bool lv = options.lang == language::lv;
+  std::string out = heading_of(given, options.lang) + "\n";
+  const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    out += std::string("  ") + (lv ? latvian : english) + "\n";
+    for (const auto& line : lines) out += "    " + line + "\n";
+  };
+  for (const decision& decided : given.decisions) {
+    if (!shown_in_full(given, decided)) continue;
+    const sheet one = sheet_of(book, stated, decided, options);
+    out += "\n" + one.heading + "\n";
+    list("Iemesls", "Reason", one.reasons);
+    list("Vajadzīgs", "Needed", one.needs);
+    if (!one.steps.empty()) {
+      out += lv ? "  Aprēķins\n" : "  Calculation\n";
+      detail::append_steps(out, one, options.explain, lv);
+    }
+    list("Pieņēmumi", "Assumptions", one.assumptions);
+    list("Aizstāts", "Overridden", one.overridden);
+    list("Ņemt vērā", "Take care", one.cautions);
+    std::vector<std::string> sources;
+    for (const auto& source : one.sources) sources.push_back(fmt::format("[{}] {}", sources.size() + 1, source));
+    list("Avoti", "Sources", sources);
+  }
+  const auto undecided = undecided_lines(book, given, options.lang);
+  if (!undecided.empty()) out += "\n";
+  list("Nav izlemts", "Not decided", undecided);
+  return out;
+}
+
+}  // namespace v0
+}  // namespace slieksnis

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file Everything a program needs, in reading order. Latvian thresholds by plain calls: see lv.hpp.
+#pragma once
+
+// IWYU pragma: begin_exports
+#include "config.hpp"
+
+// 1. numbers and dates
+#include "value/words.hpp"
+#include "value/decimal.hpp"
+#include "value/rational.hpp"
+#include "value/rounding.hpp"
+#include "value/money.hpp"
+#include "value/date.hpp"
+#include "value/value.hpp"
+
+// 2. where text came from, and what was wrong with it
+#include "source/source_text.hpp"
+#include "source/error_code.hpp"
+#include "source/error.hpp"
+#include "source/citation.hpp"
+#include "source/nearest.hpp"
+#include "source/json_tree.hpp"
+#include "source/object_reader.hpp"
+
+// 3. the formula language
+#include "formula/unit.hpp"
+#include "formula/type.hpp"
+#include "formula/expression.hpp"
+#include "formula/lexer.hpp"
+#include "formula/function.hpp"
+#include "formula/parser.hpp"
+#include "formula/type_check.hpp"
+
+// 4. the law as data
+#include "rule/rule_name.hpp"
+#include "rule/rule.hpp"
+#include "rule/rule_book.hpp"
+#include "rule/book_scope.hpp"
+#include "rule/rule_book_builder.hpp"
+#include "rule/embedded_rules.hpp"
+
+// 5. one case
+#include "facts/facts.hpp"
+#include "facts/read_fact.hpp"
+#include "facts/load_facts.hpp"
+
+// 6. from rules and facts to decisions
+#include "decide/evaluated.hpp"
+#include "decide/step.hpp"
+#include "decide/compute.hpp"
+#include "decide/plan.hpp"
+#include "decide/plan_builder.hpp"
+#include "decide/exact.hpp"
+#include "decide/decision.hpp"
+#include "decide/explain.hpp"
+#include "decide/prove.hpp"
+#include "decide/cases.hpp"
+
+// 7. decisions in words
+#include "render/answer.hpp"
+#include "render/format.hpp"
+#include "render/sheet.hpp"
+#include "render/text.hpp"
+#include "render/markdown.hpp"
+#include "render/json.hpp"
+// IWYU pragma: end_exports
