@@ -49,7 +49,7 @@ class command_line {
 /// Reads the words after the program's name. Throws `unusable` with every error of the command line.
 [[nodiscard]] command_line read_command_line(const std::vector<command>& commands, const std::vector<std::string>& words);
 
-/// Help for the program, or for one command.
-[[nodiscard]] std::string help_text(const std::vector<command>& commands, const command* chosen, language lang);
+/// Help for the program, or for the chosen command; the options of facts come from the rules.
+[[nodiscard]] std::string help_text(const std::vector<command>& commands, const command_line& line);
 
 }  // namespace slieksnis::cli

@@ -301,6 +301,10 @@ date day_of(const command_line& line) {
   return std::chrono::year{local.tm_year + 1900} / (local.tm_mon + 1) / local.tm_mday;
 }
 
+void note_today(const command_line& line, const output& out, date on) {
+  out.complain((line.lang == language::lv ? "piezīme: diena nav norādīta, tāpēc ņemta šodiena, " : "note: no day was given, so today is taken, ") + to_string(on) + "\n");
+}
+
 void check_span(const rule_book& book, date on) {
   const period span = book.span();
   if (span.contains(on)) return;

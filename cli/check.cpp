@@ -9,7 +9,7 @@ namespace {
 exit_code run(const command_line& line, output&) {
   const auto paths = line.operands();
   rule_files files = read_rules(line, false);
-  if (!paths.empty()) files.rules = replaced(files.rules, read_paths(paths).rules);
+  if (!paths.empty()) files.rules = replaced(files.rules, read_paths(paths, other_names::are_rules).rules);
   const rule_book book = load_rule_book(files.rules);
   auto errors = prove_published(book);
   if (!errors.empty()) throw unusable(std::move(errors));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <utility>
 
 #include "case_options.hpp"
@@ -104,6 +105,15 @@ bool depends_on_day(const expression& part) {
   return std::any_of(part.operands.begin(), part.operands.end(), [](const auto& operand) { return depends_on_day(*operand); });
 }
 
+/// Persons and ranges take part in formulas, but there is no way to write them as a value.
+void check_printable(const formula& text) {
+  const type& what = text.tree->what;
+  const bool persons = what.is(type_kind::person) || (what.is(type_kind::list) && what.element && what.element->is(type_kind::person));
+  if (!persons && !what.is(type_kind::range)) return;
+  throw unusable(error(error_code::formula_type, text.source.at, {{"vērtība vai vērtību saraksts", "a value or a list of values"}, described(what),
+                       persons ? words{"nosauciet lielumu, piemēram, persons.age", "name a variable, such as persons.age"} : words{}}));
+}
+
 exit_code run(const command_line& line, output& out) {
   const rule_book book = load_book(line);
   const stated_case one = read_case(book, line);
@@ -115,10 +125,10 @@ exit_code run(const command_line& line, output& out) {
   }
   const formula text = read_formula(one.operands.front());
   const plan planned = plan_formula(book, one.on, text, shape_of(one.stated), line.has("--feel-compat"));
+  check_printable(text);
   const evaluation values(planned, one.stated);
   out.print(printer(book, values, line.lang).print(planned));
-  if (one.on_is_today && depends_on_day(*text.tree))
-    out.complain(line.lang == language::lv ? "piezīme: diena nav norādīta, tāpēc šodiena, " + to_string(one.on) + "\n" : "note: no day was given, so today, " + to_string(one.on) + "\n");
+  if (one.on_is_today && depends_on_day(*text.tree)) note_today(line, out, one.on);
   return exit_code::answered;
 }
 

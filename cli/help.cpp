@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "arguments.hpp"
+#include "case_options.hpp"
+#include "load_rules.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -52,23 +54,29 @@ std::string program_help(const std::vector<command>& commands, language lang) {
   return result;
 }
 
-}  // namespace
-
-std::string help_text(const std::vector<command>& commands, const command* chosen, language lang) {
-  if (chosen == nullptr) return program_help(commands, lang);
-  const bool lv = lang == language::lv;
-  std::string result = fmt::format("slieksnis {}: {}\n", chosen->name, chosen->summary.in(lang));
-  result += heading({"Lietošana", "Usage"}, lang) + fmt::format("  slieksnis {}{}{} {}\n", chosen->name, chosen->operands.empty() ? "" : " ", chosen->operands.in(lang), lv ? "[IZVĒLES]" : "[OPTIONS]");
-  if (!chosen->more.empty()) result += "\n" + chosen->more.in(lang) + "\n";
-  result += heading({"Izvēles", "Options"}, lang) + option_rows(chosen->options, lang);
-  result += heading({"Izvēles katrai komandai", "Options of every command"}, lang) + option_rows(common_options(), lang);
+std::string command_help(const command_line& line) {
+  const command& chosen = *line.chosen;
+  const language lang = line.lang;
+  std::string result = fmt::format("slieksnis {}: {}\n", chosen.name, chosen.summary.in(lang));
+  const std::string operands = chosen.operands.empty() ? "" : " " + chosen.operands.in(lang);
+  result += heading({"Lietošana", "Usage"}, lang) + fmt::format("  slieksnis {}{} {}\n", chosen.name, operands, lang == language::lv ? "[IZVĒLES]" : "[OPTIONS]");
+  if (!chosen.more.empty()) result += "\n" + chosen.more.in(lang) + "\n";
+  if (!chosen.options.empty()) result += heading({"Izvēles", "Options"}, lang) + option_rows(chosen.options, lang);
+  if (chosen.takes_facts) {
+    std::vector<std::pair<std::string, std::string>> facts;
+    for (auto& one : fact_options(load_book(line), lang)) facts.emplace_back(std::move(one.name), one.title.in(lang));
+    result += heading({"Mājsaimniecība", "The household"}, lang) + rows(facts);
+  }
+  result += heading({"Izvēles visām komandām", "Options of every command"}, lang) + option_rows(common_options(), lang);
   result += heading({"Piemēri", "Examples"}, lang);
-  for (const example& one : chosen->examples) result += fmt::format("  {}:\n    {}\n", one.what.in(lang), one.line);
+  for (const example& one : chosen.examples) result += fmt::format("  {}:\n    {}\n", one.what.in(lang), one.line);
   return result;
 }
 
-std::string facts_help(const std::vector<std::pair<std::string, std::string>>& options, language lang) {
-  return heading({"Mājsaimniecība", "The household"}, lang) + rows(options);
+}  // namespace
+
+std::string help_text(const std::vector<command>& commands, const command_line& line) {
+  return line.chosen == nullptr ? program_help(commands, line.lang) : command_help(line);
 }
 
 }  // namespace slieksnis::cli

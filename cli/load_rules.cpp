@@ -46,14 +46,19 @@ std::vector<std::string> files_below(const std::string& folder) {
 
 }  // namespace
 
-rule_files read_paths(const std::vector<std::string>& paths) {
+rule_files read_paths(const std::vector<std::string>& paths, other_names others) {
   rule_files result;
   std::vector<error> errors;
   for (const std::string& path : paths) {
     try {
       std::error_code failure;
       if (!fs::is_directory(path, failure)) {
-        add(result, read_file(path));
+        source_pointer file = read_file(path);
+        const bool named = path.ends_with("rule.json") || is_sources(path) || is_cases(path);
+        if (!named && others == other_names::are_cases)
+          result.cases.push_back(std::move(file));
+        else
+          add(result, std::move(file));
         continue;
       }
       const auto files = files_below(path);
@@ -70,7 +75,7 @@ rule_files read_paths(const std::vector<std::string>& paths) {
 }
 
 rule_files read_rules(const command_line& line, bool with_cases) {
-  if (const auto folder = line.value("--rules")) return read_paths({*folder});
+  if (const auto folder = line.value("--rules")) return read_paths({*folder}, other_names::are_rules);
   rule_files result;
   for (const embedded_file& file : embedded_rule_files())
     if (with_cases || !is_cases(file.path)) add(result, std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
@@ -82,7 +87,7 @@ std::vector<source_pointer> replaced(const std::vector<source_pointer>& base, co
   bool sources = false;
   for (const auto& file : instead) {
     sources = sources || is_sources(file->name());
-    topics.push_back(topic_of(file));
+    if (auto topic = topic_of(file); !topic.empty()) topics.push_back(std::move(topic));
   }
   std::vector<source_pointer> result;
   for (const auto& file : base) {

@@ -18,9 +18,11 @@ struct rule_files {
 
 /// The rules of the program, or of the folder that `--rules` names.
 [[nodiscard]] rule_files read_rules(const command_line& line, bool with_cases);
+/// What a file of another name than rule.json, cases.json or sources.json holds.
+enum class other_names { are_rules, are_cases };
 /// The rule, source and case files at the paths: files as they are, folders searched below.
-/// Throws `unusable` for a path that cannot be read and for one without any such file.
-[[nodiscard]] rule_files read_paths(const std::vector<std::string>& paths);
+/// Throws `unusable` for a path that cannot be read and for a folder without any such file.
+[[nodiscard]] rule_files read_paths(const std::vector<std::string>& paths, other_names others);
 /// `base` with the files of `instead` in place of those of the same topic, and its sources in place of the base's.
 [[nodiscard]] std::vector<source_pointer> replaced(const std::vector<source_pointer>& base, const std::vector<source_pointer>& instead);
 

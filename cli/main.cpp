@@ -18,11 +18,11 @@ exit_code run(const std::vector<std::string>& words, output& out) {
     return exit_code::answered;
   }
   if (line.has("--help")) {
-    out.print(help_text(commands, line.chosen, line.lang));
+    out.print(help_text(commands, line));
     return exit_code::answered;
   }
   if (line.chosen == nullptr) {
-    out.complain(help_text(commands, nullptr, line.lang));
+    out.complain(help_text(commands, line));
     return exit_code::wrong_command;
   }
   return line.chosen->run(line, out);

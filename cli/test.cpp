@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
+#include <utility>
 
 #include "load_rules.hpp"
 #include "output.hpp"
@@ -12,7 +13,7 @@ exit_code run(const command_line& line, output& out) {
   const auto paths = line.operands();
   rule_files files = read_rules(line, paths.empty());
   if (!paths.empty()) {
-    rule_files given = read_paths(paths);
+    rule_files given = read_paths(paths, other_names::are_cases);
     files.rules = replaced(files.rules, given.rules);
     files.cases = std::move(given.cases);
   }

@@ -19,7 +19,15 @@
 #include <slieksnis/formula/type.ipp>
 #include <slieksnis/formula/type_check.ipp>
 #include <slieksnis/formula/type_check_functions.ipp>
+#include <slieksnis/formula/type_check_names.ipp>
 #include <slieksnis/formula/unit.ipp>
+#include <slieksnis/render/format.ipp>
+#include <slieksnis/render/json.ipp>
+#include <slieksnis/render/listing.ipp>
+#include <slieksnis/render/markdown.ipp>
+#include <slieksnis/render/sheet.ipp>
+#include <slieksnis/render/show.ipp>
+#include <slieksnis/render/text.ipp>
 #include <slieksnis/rule/check_meaning.ipp>
 #include <slieksnis/rule/check_periods.ipp>
 #include <slieksnis/rule/check_table.ipp>

@@ -102,6 +102,8 @@ SLIEKSNIS_INLINE std::vector<bool> evaluation::reached(const std::vector<step_id
         result[operand] = true;
         break;
       }
+    } else if (one.kind == step_kind::ask && one.of != domain::person && !at(static_cast<step_id>(id)).known()) {
+      // It is asked for itself; what it might have been computed from explains nothing.
     } else {
       for (const step_id operand : one.operands) result[operand] = true;
     }

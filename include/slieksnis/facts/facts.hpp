@@ -43,6 +43,7 @@ class facts {
   /// States that there is one more person and returns the index for `set_person`, from 0.
   std::size_t add_person();
   facts& set_person(std::size_t person, std::string_view name, std::string_view text);
+  facts& set_person(std::size_t person, std::string_view name, const char* text) { return set_person(person, name, std::string_view(text)); }
   facts& set_person(std::size_t person, std::string_view name, value what);
 
   /// Overrides a fact, parameter or variable for this case, whatever else is stated (`--set`).

@@ -71,9 +71,13 @@ SLIEKSNIS_INLINE std::optional<rational> read_amount(const definition& of, std::
   const auto number = written ? parse_decimal(*written) : std::nullopt;
   if (!number) {
     const std::string example = example_amount(of);
+    std::string latvian = example;
+    std::replace(latvian.begin(), latvian.end(), '.', ',');
+    const bool letters = std::any_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
     errors.emplace_back(error_code::facts_amount, at,
-                        complaint{{"skaitlis, piemēram, " + example, "a number, such as " + example}, same(in_quotes(text)),
-                                  {"lietojiet vienu decimālkomatu vai decimālpunktu", "use one decimal comma or point"}});
+                        complaint{{"skaitlis, piemēram, " + latvian, "a number, such as " + example}, same(in_quotes(text)),
+                                  letters ? words{"rakstiet tikai skaitli, bez vārdiem un mērvienības", "write the number only, without words or a unit"}
+                                          : words{"lietojiet vienu decimālkomatu vai decimālpunktu", "use one decimal comma or point"}});
     return std::nullopt;
   }
   const rational exact(*number);
@@ -84,7 +88,7 @@ SLIEKSNIS_INLINE std::optional<rational> read_amount(const definition& of, std::
     const std::string cents = written->substr(0, written->size() - 1);
     errors.emplace_back(error_code::facts_decimals, at,
                         complaint{{"ne vairāk kā 2 cipari aiz komata", "at most 2 decimal places"}, same(in_quotes(text)),
-                                  {"vai domāts " + thousands + " vai " + cents + "? Rakstiet vienu no tiem", "is it " + thousands + " or " + cents + "? Write one of them"}});
+                                  {"domāts " + thousands + " vai " + cents + "? Rakstiet vienu no tiem", "is it " + thousands + " or " + cents + "? Write one of them"}});
     return std::nullopt;
   }
   if (!shortest || shortest->scale > of.decimals) {
@@ -92,7 +96,8 @@ SLIEKSNIS_INLINE std::optional<rational> read_amount(const definition& of, std::
     errors.emplace_back(error_code::facts_decimals, at,
                         complaint{of.decimals == 0 ? words{"vesels skaitlis", "a whole number"} : words{places == "1" ? "ne vairāk kā 1 cipars aiz komata" : "ne vairāk kā " + places + " cipari aiz komata",
                                                                                        "at most " + places + (places == "1" ? " decimal place" : " decimal places")},
-                                  same(in_quotes(text)), {"noapaļojiet pirms ievadīšanas", "round it before it is entered"}});
+                                  same(in_quotes(text)),
+                                  of.decimals == 0 ? words{} : words{"noapaļojiet pirms ievadīšanas", "round it before it is entered"}});
     return std::nullopt;
   }
   return exact;

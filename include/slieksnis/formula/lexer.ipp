@@ -36,7 +36,7 @@ inline constexpr std::array<other_writing, 19> other_writings{{
 SLIEKSNIS_INLINE words feel_for(std::string_view found) {
   for (const auto& known : other_writings)
     if (found == known.found || (static_cast<unsigned char>(known.found.front()) >= 0x80U && found.starts_with(known.found)))
-      return {"rakstiet " + std::string(known.write), "write " + std::string(known.write)};
+      return known.write == "\"" ? words{"lietojiet taisnās dubultpēdiņas", "use straight double quotes"} : words{"rakstiet `" + std::string(known.write) + "`", "write `" + std::string(known.write) + "`"};
   return {};
 }
 
@@ -95,6 +95,7 @@ SLIEKSNIS_INLINE std::vector<token> tokens_of(std::string_view formula, std::vec
         add(token_kind::symbol, begin, std::string(formula.substr(begin, at - begin)));
       } else {
         while (peek(0) == c) ++at;  // `&&` is one slip
+        if (const auto closing = formula.find(c, at); c == '\'' && closing != std::string_view::npos) at = closing + 1;
         words hint = detail::feel_for(formula.substr(begin, 1));
         if (hint.empty()) hint = {"izņemiet šo zīmi", "remove this character"};
         problems.push_back({error_code::formula_syntax, {begin, at},

@@ -53,8 +53,8 @@ class formula_parser {
     advance();
     return true;
   }
-  void expect(std::string_view text) {
-    if (!failed_ && !take(text)) fail(same(in_quotes(text)));
+  void expect(std::string_view text, words hint = {}) {
+    if (!failed_ && !take(text)) fail(same(in_quotes(text)), std::move(hint));
   }
   void fail(words expected, words hint = {}) {
     if (std::exchange(failed_, true)) return;
@@ -253,7 +253,7 @@ class formula_parser {
     node->operands.push_back(expression_());
     expect("then");
     node->operands.push_back(expression_());
-    expect("else");
+    expect("else", current().kind == token_kind::end ? words{"aiz if vienmēr seko then un else", "an if always has then and else"} : words{});
     node->operands.push_back(expression_());
     return finish(std::move(node));
   }

@@ -12,14 +12,15 @@ SLIEKSNIS_INLINE words described(const type& what) {
       if (what.measure.pure()) return {"skaitlis bez mērvienības", "a pure number"};
       return {"skaitlis ar mērvienību " + to_string(what.measure), "a number in " + to_string(what.measure)};
     case type_kind::boolean: return {"loģiska vērtība (true vai false)", "true or false"};
-    case type_kind::text: return what.is_enumeration() ? words{"viena no uzskaitītajām vērtībām", "one of a list of values"} : words{"teksts", "a text"};
+    case type_kind::text: return what.is_enumeration() ? words{"vērtība no noteikta saraksta", "a value from a fixed list"} : words{"teksts", "a text"};
     case type_kind::day: return {"datums", "a date"};
     case type_kind::months_duration: return {"ilgums gados un mēnešos", "a duration in years and months"};
     case type_kind::days_duration: return {"ilgums dienās", "a duration in days"};
     case type_kind::null: return {"null", "null"};
     case type_kind::any: return {"jebkas", "anything"};
     case type_kind::list: {
-      const words of = what.element ? described(*what.element) : words{"jebkas", "anything"};
+      if (!what.element || what.element->is(type_kind::any)) return {"saraksts", "a list"};
+      const words of = described(*what.element);
       return {"saraksts (" + of.lv + ")", "a list (" + of.en + ")"};
     }
     case type_kind::range: return {"intervāls", "a range"};

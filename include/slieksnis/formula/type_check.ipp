@@ -92,7 +92,8 @@ class type_checker {
     if (!together && a.what.bare && !b.what.bare && both_numbers(a.what, b.what))  // the written figure is the slip
       return mismatch(a, described(b.what), error_code::formula_unit);
     if (!together)
-      return mismatch(b, described(a.what), both_numbers(a.what, b.what) ? error_code::formula_unit : error_code::formula_type);
+      return mismatch(b, described(a.what), both_numbers(a.what, b.what) ? error_code::formula_unit : error_code::formula_type,
+                      a.what.is(type_kind::day) && b.what.is(type_kind::text) ? words{"datumu formulā raksta date(\"2025-01-01\")", "write a date as date(\"2025-01-01\")"} : words{});
     if (a.what.is_enumeration()) one_of(b, *a.what.values);
     if (b.what.is_enumeration()) one_of(a, *b.what.values);
     together->bare = a.what.bare && b.what.bare;
@@ -137,7 +138,7 @@ class type_checker {
       case expression_kind::between:
         for (auto& operand : e.operands) check(*operand);
         meet(*e.operands[0], *e.operands[1]);
-        meet(*e.operands[0], *e.operands[2]);
+        if (!wrong_) meet(*e.operands[0], *e.operands[2]);
         if (!wrong_) ordered(*e.operands[0]);
         return type::of(type_kind::boolean);
       case expression_kind::in: return in(e);
@@ -184,84 +185,13 @@ class type_checker {
     return result;
   }
 
-  type name(expression& e) {
-    if (const auto v = std::find_if(variables_.rbegin(), variables_.rend(), [&](const auto& known) { return known.name == e.name; });
-        v != variables_.rend()) {
-      e.meaning = name_meaning::variable;
-      if (v->axis != axis_ && !(v->axis == 0 && setting_.of != entity::person)) return other_axis(e);
-      return v->what;
-    }
-    if (e.name == "on") return e.meaning = name_meaning::on, type::of(type_kind::day);
-    if (e.name == "persons") {
-      e.meaning = name_meaning::persons;
-      if (setting_.of == entity::country || setting_.of == entity::municipality)
-        return wrong(error_code::formula_entity, e.where, value_of(setting_.of), {"personu saraksts", "the list of persons"},
-                     {"lielumam norādiet \"of\": \"household\"", "give the definition \"of\": \"household\""});
-      return type::list_of(type::of(type_kind::person), true);
-    }
-    if (e.name == "previous") return previous(e);
-    if (e.name == setting_.own_name && setting_.itself) {
-      e.meaning = name_meaning::itself;
-      e.definition = setting_.itself->definition;
-      if (!setting_.may_name_itself)
-        return wrong(error_code::rule_cycle, e.where, {"formula, kas neizmanto pati sevi", "a formula that does not use itself"},
-                     same(e.name), {"sevi drīkst nosaukt tikai lielums ar jautājumu (\"question\")",
-                                    "only a definition with a \"question\" may name itself"});
-      return axis_ != 0 && setting_.of == entity::person ? other_axis(e) : setting_.itself->what;
-    }
-    return definition(e);
-  }
-
-  type previous(expression& e) {
-    e.meaning = name_meaning::previous;
-    if (!setting_.itself || !setting_.may_use_previous)
-      return wrong(error_code::rule_previous, e.where,
-                   {"formula bez `previous`", "a formula without `previous`"}, same("previous"),
-                   {"pievienojiet versijai \"reviewed_each\", piemēram, \"01-01\"", "give the version a \"reviewed_each\", such as \"01-01\""});
-    e.definition = setting_.itself->definition;
-    return setting_.itself->what;
-  }
-
-  type definition(expression& e) {
-    const auto found = setting_.names.find(e.name);
-    if (!found) {
-      auto names = setting_.names.names();
-      for (const auto& v : variables_) names.push_back(v.name);
-      names.insert(names.end(), {"on", "persons"});
-      return wrong(error_code::formula_name, e.where, {"zināms nosaukums", "a known name"}, same(in_quotes(e.name)), did_you_mean(e.name, names));
-    }
-    e.meaning = name_meaning::definition;
-    e.definition = found->definition;
-    if (found->of == entity::person) {
-      const bool item = !variables_.empty() && variables_.back().implicit && variables_.back().what.is(type_kind::person);
-      if (item) {
-        e.meaning = name_meaning::item_member;
-      } else if (setting_.of != entity::person) {
-        return wrong(error_code::formula_entity, e.where, value_of(setting_.of),
-                     {e.name + ", kas ir " + value_of(found->of).lv, e.name + ", " + value_of(found->of).en},
-                     setting_.of == entity::household
-                         ? words{"izmantojiet personu sarakstu, piemēram, sum(persons." + e.name + ")", "go through the list of persons, such as sum(persons." + e.name + ")"}
-                         : other_owner(found->of));
-      } else if (axis_ != 0) {
-        return other_axis(e);
-      }
-    } else if ((setting_.of == entity::country && found->of != entity::country) ||
-               (setting_.of == entity::municipality && found->of == entity::household)) {
-      return wrong(error_code::formula_entity, e.where, value_of(setting_.of),
-                   {e.name + ", kas ir " + value_of(found->of).lv, e.name + ", " + value_of(found->of).en}, other_owner(found->of));
-    }
-    return found->what;
-  }
-  [[nodiscard]] static words other_owner(entity of) {
-    const std::string written = "\"of\": \"" + std::string(name_of(of)) + "\"";
-    return {"šīs formulas lielumam norādiet " + written, "give this formula's definition " + written};
-  }
-
-  type other_axis(const expression& e) {
-    return wrong(error_code::formula_entity, e.where,
-                 {"tikai tās personas lielumi, par kuru ir iekšējais nosacījums", "values of the person that the inner condition is about"},
-                 same(e.name), {"ieviesiet palīglielumu mājsaimniecībai", "introduce a variable of the household in between"});
-  }
+  // What a name stands for: type_check_names.ipp.
+  type name(expression& e);
+  type previous(expression& e);
+  type definition(expression& e);
+  type other_axis(const expression& e);
+  [[nodiscard]] static words other_owner(entity of);
+  [[nodiscard]] static std::string over_persons(const named_type& of, const std::string& name);
 
   type negate(expression& e) {
     const type operand = check(*e.operands[0]);
@@ -272,7 +202,7 @@ class type_checker {
 
   void ordered(const expression& e) {
     if (e.what.is(type_kind::boolean) || e.what.is(type_kind::list) || e.what.is(type_kind::person) || e.what.is_enumeration())
-      mismatch(e, {"vērtība, kurai ir secība", "a value that has an order"});
+      mismatch(e, {"vērtība, ko var salīdzināt pēc lieluma", "a value that has an order"});
   }
 
   type binary(expression& e) {
@@ -341,7 +271,9 @@ class type_checker {
       if (test.what.is(type_kind::list) || test.what.is(type_kind::range)) {
         const bool range = test.kind == expression_kind::range || test.kind == expression_kind::list;
         if (range)
-          for (const auto& part : test.operands) meet(value, *part);
+          for (const auto& part : test.operands) {
+            if (!wrong_) meet(value, *part);
+          }
         else if (!common(value.what, *test.what.element))
           mismatch(test, described(value.what));
         if (test.what.is(type_kind::range) && !wrong_) ordered(value);
@@ -477,3 +409,4 @@ SLIEKSNIS_INLINE void check_fits(expression& formula, const type& wanted, const 
 }  // namespace slieksnis
 
 #include "type_check_functions.ipp"
+#include "type_check_names.ipp"

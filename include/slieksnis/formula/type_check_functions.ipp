@@ -61,7 +61,7 @@ SLIEKSNIS_INLINE type type_checker::function_type(function id, const expression&
     case function::max: {
       const type result = items();
       if (result.is(type_kind::boolean) || result.is(type_kind::person) || result.is(type_kind::list))
-        return mismatch(first, {"vērtības, kurām ir secība", "values that have an order"});
+        return mismatch(first, {"vērtības, ko var salīdzināt pēc lieluma", "values that have an order"});
       return result;
     }
     case function::sum:

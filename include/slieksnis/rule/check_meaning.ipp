@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "../source/object_reader.ipp"
 #include "book_scope.hpp"
 #include "rule_book_builder.hpp"
 
@@ -176,24 +177,25 @@ SLIEKSNIS_INLINE void rule_book_builder::check_published(topic& owner) {
     if (known)
       figure.what = std::move(*known);
     else
-      errors_.emplace_back(error_code::rule_value, figure.at, complaint{described_value(book_.at(*of)), same(in_quotes(*text)), {}});
+      errors_.emplace_back(error_code::rule_value, figure.at, complaint{described_value(book_.at(*of)), same(in_quotes(*text)),
+                                     book_.at(*of).what.is(type_kind::number) ? words{"tikai cipari un viens decimālpunkts", "digits and one decimal point only"} : words{}});
   }
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::check_person_kind(const person_kind& kind) {
-  const auto wrong = [&](const std::string& path, const std::string& found, words expected, words hint) {
-    errors_.emplace_back(error_code::rule_person_kind, member(kind.at, path), complaint{std::move(expected), same(in_quotes(found)), std::move(hint)});
+  const auto wrong = [&](const place& at, const std::string& found, words expected, words hint) {
+    errors_.emplace_back(error_code::rule_person_kind, at, complaint{std::move(expected), same(in_quotes(found)), std::move(hint)});
   };
-  const auto person_name = [&](const std::string& name, const std::string& path) -> const definition* {
+  const auto person_name = [&](const std::string& name, const place& at) -> const definition* {
     const auto id = book_.find(name);
     if (id && book_.at(*id).of == entity::person && book_.at(*id).askable()) return &book_.at(*id);
-    wrong(path, name, {"personas fakts vai lielums ar \"question\"", "a fact of the person, or a definition with a \"question\""}, nearest_name(name));
+    wrong(at, name, {"personas fakts vai lielums ar \"question\"", "a fact of the person, or a definition with a \"question\""}, nearest_name(name));
     return nullptr;
   };
-  if (kind.takes != "count") person_name(kind.takes, "/takes");
+  if (kind.takes != "count") person_name(kind.takes, member(kind.at, "/takes"));
   for (const auto& [name, text] : kind.sets) {
     const std::string path = "/sets" + detail::pointer_part(name);
-    if (const definition* set = person_name(name, path); set != nullptr && !parse_value(text, *set)) wrong(path, text, described_value(*set), {});
+    if (const definition* set = person_name(name, member(kind.at, path, true)); set != nullptr && !parse_value(text, *set)) wrong(member(kind.at, path), text, described_value(*set), {});
   }
 }
 

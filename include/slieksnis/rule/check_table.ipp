@@ -64,6 +64,7 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, co
       const definition& input = book_.at(*book_.find(table.inputs[i]));
       const auto values = detail::possible_values(input.what);
       const std::string& cell = row.cells[i];
+      const std::size_t before = errors_.size();
       const place cell_at = member(row.at, "/" + std::to_string(i));
       formula condition;
       condition.source = {cell, cell_at, true};
@@ -71,12 +72,14 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, co
       if (input.what.is_enumeration() && cell != "-") {  // ids stand bare in cells
         tests.clear();
         for (const auto& id : detail::cell_values(cell)) {
+          const std::size_t begin = cell.find(id);
           if (std::find(values.begin(), values.end(), id) == values.end())
-            errors_.emplace_back(error_code::rule_table_cell, cell_at,
+            errors_.emplace_back(error_code::rule_table_cell, id.empty() ? cell_at : condition.source.part({begin, begin + id.size()}),
                                  complaint{{"kāda no " + input.name + " vērtībām vai -", "one of the values of " + input.name + ", or -"}, same(in_quotes(id)), did_you_mean(id, values)});
           tests += (tests.empty() ? "\"" : ", \"") + id + "\"";
         }
       }
+      if (errors_.size() != before) continue;
       std::vector<formula_problem> problems;
       condition.tree = parse_unary_tests(tests, table.inputs[i], problems);
       if (input.what.is(type_kind::boolean) && cell != "-" && cell != "true" && cell != "false") {
@@ -106,7 +109,7 @@ SLIEKSNIS_INLINE void rule_book_builder::check_combinations(const decision_table
   constexpr std::size_t most = 4096;
   if (combinations > most) return;
   std::vector<std::string> without_row;
-  std::vector<std::pair<const table_row*, const table_row*>> overlapping;
+  std::vector<const table_row*> overlapping;
   for (std::size_t n = 0; n < combinations; ++n) {
     std::vector<std::string> combination;
     std::string shown;
@@ -131,14 +134,13 @@ SLIEKSNIS_INLINE void rule_book_builder::check_combinations(const decision_table
         }
       }
       if (!matches) continue;
-      const std::pair both{first, &row};
       if (first != nullptr && all_of_it && covered && table.unique &&
-          std::find(overlapping.begin(), overlapping.end(), both) == overlapping.end()) {
-        overlapping.push_back(both);  // once, however many cases both rows match
+          std::find(overlapping.begin(), overlapping.end(), &row) == overlapping.end()) {
+        overlapping.push_back(&row);  // once, however many cases it matches again
         const std::string line = std::to_string(first->at.source->at(first->at.where.begin).line);
         errors_.emplace_back(error_code::rule_table_overlap, row.at,
                              complaint{{"viena rinda katram gadījumam", "one row for each case"},
-                                       {"vēl viena rinda gadījumam " + shown + "; pirmā ir " + line + ". rindā failā", "another row for " + shown + "; the first is in line " + line},
+                                       {"vēl viena rinda gadījumam " + shown + "; pirmā ir faila " + line + ". rindā", "another row for " + shown + "; the first is in line " + line},
                                        {"izņemiet vienu rindu vai lietojiet \"hit\": \"first\"", "remove one row, or use \"hit\": \"first\""}});
       }
       if (first == nullptr) first = &row;

@@ -61,7 +61,7 @@ SLIEKSNIS_INLINE std::vector<std::size_t> rule_book_builder::read_source_ids(obj
       one.wrong_kind(error_code::rule_kind, {"avota nosaukums", "a source id"});
     } else if (const auto known = source_ids_.find(one.node.text); known != source_ids_.end()) {
       result.push_back(known->second);
-    } else {
+    } else if (!sources_missing_) {
       std::vector<std::string> ids;
       for (const auto& [id, index] : source_ids_) ids.push_back(id);
       const words near = did_you_mean(one.node.text, ids);

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "../source/object_reader.ipp"
 #include "rule_book.hpp"
 #include "rule_book_builder.hpp"
 
@@ -36,6 +37,7 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     const std::string_view name = file->name();
     if (name.ends_with("cases.json") || name.ends_with(".md")) continue;
     auto tree = parse_json(file, errors_);
+    sources_missing_ = sources_missing_ || (!tree && name.ends_with("sources.json"));
     if (!tree) continue;
     if (name.ends_with("sources.json"))
       read_sources({file, *tree, {}, errors_});
@@ -49,7 +51,9 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     }
   }
   for (const auto& [file, tree] : files_) read_topic(file, {file, tree, {}, errors_});
-  if (!errors_.empty()) return;  // meaning is checked once the shape is right, so that one slip is one error
+  // Meaning is checked once the shape is right, so that one slip is one error. A formula that cannot be read
+  // has no tree, and disturbs nobody.
+  if (std::any_of(errors_.begin(), errors_.end(), [](const error& one) { return !name_of(one.code()).starts_with("formula."); })) return;
 
   for (auto& one : book_.definitions_) periods_wrong_.push_back(!check_periods(one));
   for (auto& one : book_.definitions_) check_definition(one);
@@ -69,28 +73,33 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
   book_.span_ = span;
 }
 
-SLIEKSNIS_INLINE place rule_book_builder::member(const place& outer, std::string_view path) const {
+SLIEKSNIS_INLINE place rule_book_builder::member(const place& outer, std::string_view path, bool key) const {
   const auto file = std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.first == outer.source; });
   if (file == files_.end()) return outer;
   const std::string pointer = outer.pointer + std::string(path);
   const json_node* at = &file->second;
+  span key_where;
   for (std::size_t begin = 0; begin < pointer.size();) {
     const std::size_t end = std::min(pointer.find('/', begin + 1), pointer.size());
     const std::string_view part = std::string_view(pointer).substr(begin, end - begin);
     const json_node* next = nullptr;
-    for (std::size_t i = 0; i < at->items.size() && next == nullptr; ++i)
-      if (part == (at->kind == json_kind::object ? detail::pointer_part(at->keys[i].name) : "/" + std::to_string(i))) next = &at->items[i];
+    for (std::size_t i = 0; i < at->items.size() && next == nullptr; ++i) {
+      const bool object = at->kind == json_kind::object;
+      if (part != (object ? detail::pointer_part(at->keys[i].name) : "/" + std::to_string(i))) continue;
+      next = &at->items[i];
+      key_where = object ? at->keys[i].where : next->where;
+    }
     if (next == nullptr) return outer;
     at = next;
     begin = end;
   }
-  return {outer.source, at->where, pointer};
+  return {outer.source, key ? key_where : at->where, pointer};
 }
 
 SLIEKSNIS_INLINE words rule_book_builder::nearest_name(std::string_view name) const {
   std::vector<std::string> names;
   for (const auto& one : book_.definitions_) names.push_back(one.name);
-  return did_you_mean(name, names);
+  return book_.find(name) ? words{} : did_you_mean(name, names);
 }
 
 namespace detail {

@@ -37,7 +37,8 @@ class rule_book_builder {
   [[nodiscard]] confidence read_confidence(object_reader& object);
   void need_note(const object_reader& object, confidence support, const words& note);
   /// A member of a value that was read before, such as `/to` of a version; the value itself when it has none.
-  [[nodiscard]] place member(const place& outer, std::string_view path) const;
+  /// With `key`, its key instead.
+  [[nodiscard]] place member(const place& outer, std::string_view path, bool key = false) const;
   [[nodiscard]] words nearest_name(std::string_view name) const;
   /// A written number; numbers outside quotes are refused.
   [[nodiscard]] std::optional<decimal> read_number(const json_value& value);
@@ -86,6 +87,7 @@ class rule_book_builder {
   rule_book book_;
   std::vector<error> errors_;
   std::vector<std::pair<source_pointer, json_node>> files_;
+  bool sources_missing_ = false;     ///< sources.json cannot be read: its ids are not to be missed
   std::vector<bool> periods_wrong_;  ///< of a definition: its versions' days are not to be relied on
   std::map<std::string, std::size_t, std::less<>> source_ids_;
 };

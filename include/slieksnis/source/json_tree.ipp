@@ -53,9 +53,10 @@ class json_builder {
     const std::string_view reason = problem.what();
     const auto says = [&](std::string_view part) { return reason.find(part) != std::string_view::npos; };
     const std::size_t last_read = std::min(offset == 0 ? 0 : offset - 1, bytes_.size());
-    const span where = wrong_token(last_read);
+    span where = wrong_token(last_read);
     const std::string_view token = bytes_.substr(where.begin, where.end - where.begin);
 
+    const words no_comments{"JSON failā komentārus neraksta; izņemiet to", "JSON has no comments; take it out"};
     words expected{"pareizs JSON teksts", "well-formed JSON"};
     words found = same(token.starts_with('"') ? in_quotes(token.substr(1, token.size() - (token.size() > 1 && token.ends_with('"') ? 2 : 1)))
                                               : in_quotes(token));
@@ -65,14 +66,21 @@ class json_builder {
       found = bytes_[last_read] == '\t' ? words{"tabulācijas zīme", "a tab"} : words{"rindas beigas", "the end of the line"};
       hint = {"aizveriet tekstu ar pēdiņu; rindas beigas tekstā raksta \\n, tabulāciju \\t", "close the text with a quote; inside a text write \\n for a new line and \\t for a tab"};
     } else if (says("forbidden character after backslash") || says("'\\u' must be followed")) {
-      expected = {"pareiza atsoļa zīme tekstā", "a valid escape in the text"};
+      expected = {"aiz \\ viena no zīmēm \" \\ / b f n r t u", "one of \" \\ / b f n r t u after \\"};
+      if (last_read > 0 && bytes_[last_read - 1] == '\\') {
+        where = {last_read - 1, last_read + 1};
+        found = same(in_quotes(bytes_.substr(last_read - 1, 1 + std::max<std::size_t>(utf8_length(bytes_.substr(last_read)), 1))));
+      }
       hint = {"slīpsvītru tekstā raksta divreiz: \\\\", "write a backslash in a text twice: \\\\"};
     } else if (where.begin == bytes_.size()) {
       found = {"teksta beigas", "the end of the text"};
       hint = {"aizveriet visas pēdiņas un iekavas", "close every quote and bracket"};
+      if (const std::size_t last = bytes_.find_last_not_of(" \t\r\n"); last != std::string_view::npos) where = {last, last + 1};
     } else if (says("parsing object key")) {
       expected = {"atslēga pēdiņās", "a key in quotes"};
-      hint = token == "}" ? words{"izņemiet komatu pirms iekavas", "remove the comma before the bracket"} : words{"atslēgas raksta dubultpēdiņās", "write keys in double quotes"};
+      hint = token == "}"             ? words{"izņemiet komatu pirms iekavas", "remove the comma before the bracket"}
+             : token.starts_with("/") ? no_comments
+                                      : words{"atslēgas raksta dubultpēdiņās", "write keys in double quotes"};
     } else if (says("parsing object separator")) {
       expected = {"kols aiz atslēgas", "a colon after the key"};
       hint = {};
@@ -85,7 +93,7 @@ class json_builder {
     } else if (says("parsing value")) {
       expected = {"vērtība", "a value"};
       hint = token == "]" || token == "}" ? words{"izņemiet lieko komatu vai pierakstiet vērtību", "remove the extra comma or write the value"}
-             : token.starts_with("/")     ? words{"komentāru JSON failā nav; lietojiet \"note\"", "JSON has no comments; use \"note\""}
+             : token.starts_with("/")     ? no_comments
                                           : words{"tekstus raksta dubultpēdiņās", "write texts in double quotes"};
     }
     errors_.emplace_back(error_code::json_syntax, place{source_, where, {}}, complaint{std::move(expected), std::move(found), std::move(hint)});
@@ -110,7 +118,7 @@ class json_builder {
     const std::string_view rest = bytes_.substr(begin, bytes_.find('\n', begin) - begin);
     std::size_t length = 1;
     if (rest.front() == '"') {
-      while (length < rest.size() && rest[length] != '"') length += rest[length] == '\\' ? 2 : 1;
+      while (length < rest.size() && rest[length] != '"') length += rest[length] == '\\' ? 2U : 1U;
       length = std::min(length + 1, rest.size());
     } else if (std::string_view("{}[],:").find(rest.front()) == std::string_view::npos) {
       length = std::max<std::size_t>(std::min(rest.find_first_of(" \t\r,:{}[]\""), rest.size()), 1);

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "codes.hpp"
+
 
 namespace evaluate {
 
@@ -40,6 +40,7 @@ inline std::string formula(const slieksnis::facts& stated, std::string_view text
     const evaluation values(planned, stated);
     if (!planned.list()) return shown(book, values.at(planned.formula()->result));
     const auto& [pairs, over_persons] = *planned.list();
+    if (over_persons && !values.persons_stated()) return "unknown(persons)";
     const std::size_t rows = over_persons ? values.persons() : 1;
     std::string items;
     for (std::size_t row = 0; row < rows; ++row) {
@@ -52,7 +53,7 @@ inline std::string formula(const slieksnis::facts& stated, std::string_view text
     }
     return "[" + items + "]";
   } catch (const unusable& wrong) {
-    return "error " + codes_of(wrong.errors());
+    return "error " + std::string(name_of(wrong.errors().front().code()));  // others may follow from it
   }
 }
 
