@@ -59,8 +59,8 @@ complaint command_line::unknown_option(const std::string& name, std::vector<std:
   if (chosen != nullptr)
     for (const option& one : chosen->options) more.emplace_back(one.name);
   words hint = did_you_mean(name, more);
-  if (hint.empty()) hint = {"visas izvēles rāda: " + called + " --help", called + " --help shows every option"};
-  return {{"zināma izvēle", "a known option"}, same(in_quotes(name)), std::move(hint)};
+  if (hint.empty()) hint = {"visas opcijas rāda: " + called + " --help", called + " --help shows every option"};
+  return {{"zināma opcija", "a known option"}, same(in_quotes(name)), std::move(hint)};
 }
 
 std::vector<std::string> command_line::operands() const {

@@ -104,14 +104,17 @@ exit_code run(const command_line& line, output& out) {
 command calc_command() {
   command result{"calc", {"[PABALSTS…]", "[BENEFIT…]"},
                  {"kas mājsaimniecībai pienākas šajā dienā un kāpēc", "what a household gets on a day, and why"},
-                 {"Bez PABALSTA: viss, par ko tajā dienā var lemt. Faktus norāda kā izvēles (--income 500 vai --ienakumi 500);\nslieksnis list facts rāda visus. Summās der punkts vai komats; trīs mēnešus raksta 300/310/320.",
+                 {"Bez PABALSTA: viss, par ko tajā dienā var lemt. Faktus norāda kā opcijas (--income 500 vai --ienakumi 500);\nslieksnis list facts rāda visus. Summās der punkts vai komats; trīs mēnešus raksta 300/310/320.",
                   "Without a BENEFIT: all that can be decided that day. Facts are options (--income 500 or --ienakumi 500);\nslieksnis list facts shows all of them. Amounts take a point or a comma; three months are 300/310/320."},
                  {}, true,
                  {{{"Pensionārs ar 500 EUR ienākumiem un 300 EUR mājokļa izdevumiem", "A pensioner with an income of 500 EUR and housing costs of 300 EUR"},
-                   "slieksnis calc housing-benefit --on 2026-02-01 --pensioner 1 --income 500 --housing-costs 300"},
-                  {{"Ģimene no faila, ar pamatojumu", "A family from a file, with the reasons"}, "slieksnis calc --facts family.json --on 2025-03-01 --explain"},
+                   {"slieksnis calc majokla-pabalsts --on 01.02.2026 --pensionars 1 --ienakumi 500 --majokla-izdevumi 300",
+                    "slieksnis calc housing-benefit --on 2026-02-01 --pensioner 1 --income 500 --housing-costs 300"}},
                   {{"Divi pieaugušie un bērns, ienākumi katram savi", "Two adults and a child, each with an income of their own"},
-                   "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=400' --adult --child 7"}},
+                   {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'veids=pieaugusais alga=200' --pieaugusais --berns 7",
+                    "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=200' --adult --child 7"}},
+                  {{"Mājsaimniecība no faila, ar pamatojumu", "A household from a file, with the reasons"},
+                   {"slieksnis calc --facts gimene.json --on 01.03.2025 --explain", "slieksnis calc --facts family.json --on 2025-03-01 --explain"}}},
                  run};
   result.options = {on_option()};
   for (auto& one : case_options()) result.options.push_back(std::move(one));

@@ -55,8 +55,17 @@ words sample(const definition& of) {
   if (of.what.is(type_kind::boolean)) return {"jā", "yes"};
   if (of.what.is(type_kind::day)) return {"01.02.2026", "2026-02-01"};
   if (of.what.is_enumeration() && !of.what.values->empty()) return same(of.what.values->front().id);
-  if (of.what.is(type_kind::number)) return of.decimals > 0 ? words{"500,50", "500.50"} : same("4");
+  if (of.what.is(type_kind::number)) return of.what.measure.of_money() ? words{"500,50", "500.50"} : of.decimals > 0 ? words{"1,5", "1.5"} : same("4");
   return {"VĒRTĪBA", "VALUE"};
+}
+
+/// What stands for the value in help.
+words value_word(const definition& of) {
+  if (of.what.is(type_kind::boolean)) return {"jā|nē", "yes|no"};
+  if (of.what.is(type_kind::day)) return {"DATUMS", "DATE"};
+  if (!of.what.is(type_kind::number)) return {"VĒRTĪBA", "VALUE"};
+  if (to_string(of.what.measure) == "years") return {"GADI", "YEARS"};
+  return of.what.measure.of_money() ? words{"SUMMA", "AMOUNT"} : of.decimals > 0 ? words{"SKAITLIS", "NUMBER"} : words{"SKAITS", "COUNT"};
 }
 
 /// Reads the options of one case into facts that may already hold those of a file.
@@ -316,16 +325,14 @@ void check_span(const rule_book& book, date on) {
 }
 
 std::vector<fact_option> fact_options(const rule_book& book, language lang) {
-  const bool lv = lang == language::lv;
   std::vector<fact_option> result;
-  const auto name_in = [&](const std::string& english, const std::string& latvian) { return "--" + hyphened(lv ? folded(latvian) : english); };
+  const auto name_in = [&](const std::string& english, const std::string& latvian) { return "--" + hyphened(lang == language::lv ? folded(latvian) : english); };
   for (const person_kind& kind : book.person_kinds()) {
-    const definition* takes = kind.takes == "count" ? nullptr : &book.at(*book.find(kind.takes));
-    const std::string value = takes == nullptr ? (lv ? "[SKAITS]" : "[COUNT]") : takes->what.is(type_kind::number) ? (lv ? "VECUMS" : "AGE") : (lv ? "GRUPA" : "GROUP");
+    const std::string value = kind.takes == "count" ? words{"[SKAITS]", "[COUNT]"}.in(lang) : value_word(book.at(*book.find(kind.takes))).in(lang);
     result.push_back({name_in(kind.name, kind.latvian) + " " + value, kind.title});
   }
   for (const definition& one : book.definitions())
-    if (one.askable() && one.of == entity::household) result.push_back({name_in(one.name, one.latvian) + " " + sample(one).in(lang), one.title});
+    if (one.askable() && one.of == entity::household) result.push_back({name_in(one.name, one.latvian) + " " + value_word(one).in(lang), one.title});
   return result;
 }
 

@@ -24,7 +24,7 @@ command check_command() {
           {"Bez CEĻA pārbauda iebūvētos noteikumus. CEĻŠ ir rule.json fails vai mape: to pārbauda kopā ar pārējiem iebūvētajiem\nnoteikumiem, tā paša nosaukuma temata vietā. Publicētos skaitļus salīdzina ar formulām.",
            "Without a PATH the built-in rules. A PATH is a rule.json or a folder: it is checked together with the other\nbuilt-in rules, in place of the topic of the same name. Published figures are proved against the formulas."},
           {}, false,
-          {{{"Iebūvētie noteikumi", "The built-in rules"}, "slieksnis check"}, {{"Mainīts temats", "A changed topic"}, "slieksnis check rules/gmi/rule.json"}},
+          {{{"Iebūvētie noteikumi", "The built-in rules"}, same("slieksnis check")}, {{"Mainīts temats", "A changed topic"}, same("slieksnis check rules/gmi/rule.json")}},
           run};
 }
 

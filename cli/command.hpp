@@ -24,7 +24,7 @@ struct option {
 
 struct example {
   words what;
-  std::string_view line;
+  words line;
 };
 
 struct command {

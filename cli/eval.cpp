@@ -139,8 +139,8 @@ command eval_command() {
                  {"izrēķināt FEEL formulu ar noteikumu vārdiem", "evaluate a FEEL formula over the names of the rules"},
                  {"Skaitļi ir precīzi. Ja trūkst faktu, vērtība ir nezināma, un tiek nosaukti vajadzīgie fakti.", "Numbers are exact. Where facts are missing the value is unknown, and the facts that are needed are named."},
                  {on_option()}, true,
-                 {{{"Slieksnis četru cilvēku mājsaimniecībai", "The threshold of a household of four"}, "slieksnis eval 'gmi_level' --on 2025-03-01 --members 4"},
-                  {{"Precīzas daļas", "Exact fractions"}, "slieksnis eval '(1/3) * 3'"}},
+                 {{{"Slieksnis četru cilvēku mājsaimniecībai", "The threshold of a household of four"}, {"slieksnis eval gmi_level --on 01.03.2025 --locekli 4", "slieksnis eval gmi_level --on 2025-03-01 --members 4"}},
+                  {{"Precīzas daļas", "Exact fractions"}, same("slieksnis eval '(1/3) * 3'")}},
                  run};
   for (auto& one : case_options()) result.options.push_back(std::move(one));
   result.options.push_back({"--feel-compat", {}, {"kļūdas kļūst par null, kā FEEL standartā", "errors become null, as in the FEEL standard"}});

@@ -47,7 +47,7 @@ command list_command() {
           {"Pie katra: angliskais un latviskais vārds, uz ko tas attiecas, mērvienība, aptvertās dienas un pēdējās pārbaudes diena.",
            "With each: the English and the Latvian name, what it is about, the unit, the days it covers and the day of its last review."},
           {format_option({"text", "json"})}, false,
-          {{{"Pabalsti un statusi", "Benefits and statuses"}, "slieksnis list benefits"}, {{"Viss citai programmai", "Everything, for another program"}, "slieksnis list --format json"}},
+          {{{"Pabalsti un statusi", "Benefits and statuses"}, {"slieksnis list pabalsti", "slieksnis list benefits"}}, {{"Viss citai programmai", "Everything, for another program"}, same("slieksnis list --format json")}},
           run};
 }
 

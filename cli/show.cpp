@@ -60,7 +60,7 @@ command show_command() {
           {"viena vārda formula vai vērtība, tās vēsture un avoti", "one name's formula or figure, its history and sources"},
           {},
           {std::move(on), format_option({"text", "json"})}, false,
-          {{{"GMI slieksnis", "The GMI threshold"}, "slieksnis show gmi_first --on 2026-02-01"}, {{"Mājokļa pabalsta formula", "The formula of the housing benefit"}, "slieksnis show majokla-pabalsts"}},
+          {{{"GMI slieksnis", "The GMI threshold"}, same("slieksnis show gmi_first --on 2026-02-01")}, {{"Mājokļa pabalsta formula", "The formula of the housing benefit"}, {"slieksnis show majokla-pabalsts", "slieksnis show housing-benefit"}}},
           run};
 }
 

@@ -12,7 +12,7 @@ namespace {
 exit_code run(const command_line& line, output& out) {
   if (const auto operands = line.operands(); !operands.empty()) {
     std::vector<error> errors;
-    line.wrong(errors, error_code::command_argument, {{"tikai izvēles", "options only"}, same(in_quotes(operands.front())), {"dienu norāda tā: --on " + operands.front(), "a day is given so: --on " + operands.front()}});
+    line.wrong(errors, error_code::command_argument, {{"tikai opcijas", "options only"}, same(in_quotes(operands.front())), {"dienu norāda tā: --on " + operands.front(), "a day is given so: --on " + operands.front()}});
     throw unusable(std::move(errors));
   }
   const date on = day_of(line);
@@ -31,7 +31,7 @@ command thresholds_command() {
           {"dienas sliekšņi, summas, daļas un koeficienti", "the thresholds, amounts, shares and coefficients of a day"},
           {},
           {on_option(), format_option({"text", "md", "json"})}, false,
-          {{{"Sliekšņi šodien", "The thresholds today"}, "slieksnis thresholds"}, {{"Citai programmai", "For another program"}, "slieksnis thresholds --on 2025-03-01 --format json"}},
+          {{{"Sliekšņi šodien", "The thresholds today"}, same("slieksnis thresholds")}, {{"Citai programmai", "For another program"}, same("slieksnis thresholds --on 2025-03-01 --format json")}},
           run};
 }
 

@@ -128,8 +128,9 @@ SLIEKSNIS_INLINE std::string list_text(const rule_book& book, listing which, lan
     for (const definition& of : book.definitions()) {
       if (!detail::listed(of, section.which)) continue;
       const bool lv = lang == language::lv && !of.latvian.empty();
+      const std::string of_whom = lang == language::lv ? described(of.of).lv : std::string(name_of(of.of));
       result += fmt::format("  {}: {}\n", lv ? of.latvian : of.name, of.title.in(lang));
-      result += fmt::format("      {}; {}; {}", lv ? of.name : of.latvian, described(of.of).in(lang), detail::unit_or_type(book, of, lang));
+      result += fmt::format("      {}; {}; {}", lv ? of.name : of.latvian, of_whom, detail::unit_or_type(book, of, lang));
       if (!of.versions.empty()) result += "; " + format_period(of.span(), lang);
       result += fmt::format("; {} {}\n", lang == language::lv ? "pārbaudīts" : "reviewed", format_date(book.topics()[of.topic].reviewed, lang));
     }

@@ -44,7 +44,8 @@ class definition_text {
     const topic& of_topic = book_.topics()[of_.topic];
     out_ += fmt::format("{}: {}\n", lv_ && !of_.latvian.empty() ? of_.latvian : of_.name, of_.title.in(lang_));
     line({"angliski", "Latvian name"}, lv_ ? of_.name : of_.latvian);
-    line({"veids", "kind"}, described(of_.kind).in(lang_) + ", " + slieksnis::described(of_.of).in(lang_));
+    const words entity_words = slieksnis::described(of_.of);
+    line({"veids", "kind"}, lv_ ? described(of_.kind).lv + " (" + entity_words.lv + ")" : described(of_.kind).en + " of " + entity_words.en);
     line({"mērvienība", "unit"}, unit_or_type(book_, of_, lang_));
     line({"jautājums", "question"}, of_.question.in(lang_));
     if (of_.what.is_enumeration()) {
@@ -57,7 +58,7 @@ class definition_text {
       const std::string what = format_value(book_, of_, of_.otherwise->what, lang_);
       line(of_.otherwise->by_law ? words{"ja nav norādīts, pēc likuma", "unless stated, by law"} : words{"ja nav norādīts, pieņem", "unless stated, assumed"}, what);
     }
-    if (of_.by_definition) line({"redakciju nosaka", "the version is chosen by"}, book_.at(*of_.by_definition).name);
+    if (of_.by_definition) line({"versiju nosaka", "the version is chosen by"}, book_.at(*of_.by_definition).name);
     line({"temats", "topic"}, fmt::format("{}; {} {}", of_topic.title.in(lang_), lv_ ? "pārbaudīts" : "reviewed", format_date(of_topic.reviewed, lang_)));
   }
 
@@ -67,7 +68,7 @@ class definition_text {
     out_ += fmt::format("\n{}: ", format_date(on, lang_));
     for (const dated_value& one : values_over_time(book_, id_))
       if (one.when.contains(on) && one.result.known()) out_ += format_value(book_, of_, one.result.what(), lang_) + "; ";
-    out_ += fmt::format("{} {}\n", lv_ ? "redakcija" : "version", format_period(rule->when, lang_));
+    out_ += fmt::format("{} {}\n", lv_ ? "versija" : "version", format_period(rule->when, lang_));
   }
 
   void write(const version& rule) {

@@ -45,6 +45,12 @@ SLIEKSNIS_INLINE std::string folded(std::string_view name) {
   std::string result;
   result.reserve(name.size());
   while (!name.empty()) {
+    if (static_cast<unsigned char>(name.front()) < 0x80U) {
+      const char c = name.front();
+      result += c == '-' || c == ' ' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      name.remove_prefix(1);
+      continue;
+    }
     const auto letter = std::find_if(detail::unmarked_letters.begin(), detail::unmarked_letters.end(),
                                      [&](const auto& pair) { return name.starts_with(pair.first); });
     if (letter != detail::unmarked_letters.end()) {
@@ -52,8 +58,7 @@ SLIEKSNIS_INLINE std::string folded(std::string_view name) {
       name.remove_prefix(letter->first.size());
       continue;
     }
-    const char c = name.front();
-    result += c == '-' || c == ' ' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    result += name.front();
     name.remove_prefix(1);
   }
   return result;

@@ -58,7 +58,7 @@ class object_reader {
   json_value value_;
   codes codes_;
   bool object_ = false;
-  std::vector<std::string> known_;
+  std::vector<std::string_view> known_;  ///< literals, or names in the tree that is read
   std::vector<std::string> missing_;  ///< reported by `finish`, unless an unknown key is the missing one misspelt
 };
 

@@ -14,6 +14,7 @@ namespace detail {
 /// A key as a part of a JSON pointer (RFC 6901).
 SLIEKSNIS_INLINE std::string pointer_part(std::string_view key) {
   std::string result = "/";
+  if (key.find_first_of("~/") == std::string_view::npos) return result.append(key);
   for (const char c : key) result += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
   return result;
 }
@@ -37,7 +38,7 @@ SLIEKSNIS_INLINE object_reader::object_reader(json_value value, codes used)
 SLIEKSNIS_INLINE bool object_reader::has(std::string_view key) { return optional(key).has_value(); }
 
 SLIEKSNIS_INLINE std::optional<json_value> object_reader::optional(std::string_view key) {
-  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.emplace_back(key);
+  if (std::find(known_.begin(), known_.end(), key) == known_.end()) known_.push_back(key);
   if (!object_) return std::nullopt;
   for (std::size_t i = 0; i < value_.node.keys.size(); ++i)
     if (value_.node.keys[i].name == key) return value_.item(i);
@@ -76,7 +77,7 @@ SLIEKSNIS_INLINE std::vector<std::pair<json_key, json_value>> object_reader::mem
   std::vector<std::pair<json_key, json_value>> result;
   if (!object_) return result;
   for (std::size_t i = 0; i < value_.node.keys.size(); ++i) {
-    known_.push_back(value_.node.keys[i].name);
+    known_.emplace_back(value_.node.keys[i].name);
     result.emplace_back(value_.node.keys[i], value_.item(i));
   }
   return result;
@@ -88,8 +89,9 @@ SLIEKSNIS_INLINE void object_reader::finish() {
     if (std::find(known_.begin(), known_.end(), key.name) != known_.end()) continue;
     if (const auto meant = nearest(key.name, missing_); !meant.empty()) std::erase(missing_, meant.front());
     std::string list;
-    for (const auto& name : known_) list += (list.empty() ? "" : ", ") + name;
-    const words near = did_you_mean(key.name, known_);
+    const std::vector<std::string> names(known_.begin(), known_.end());
+    for (const auto& name : names) list += (list.empty() ? "" : ", ") + name;
+    const words near = did_you_mean(key.name, names);
     value_.errors.emplace_back(
         codes_.unknown_key, place{value_.source, key.where, value_.pointer},
         complaint{{"zināma atslēga", "a known key"},

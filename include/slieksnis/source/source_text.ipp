@@ -53,10 +53,15 @@ SLIEKSNIS_INLINE std::size_t code_points(std::string_view utf8) noexcept {
 }
 
 SLIEKSNIS_INLINE bool is_utf8(std::string_view text) noexcept {
-  while (!text.empty()) {
-    const std::size_t length = detail::utf8_length(text);
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (static_cast<unsigned char>(text[at]) < 0x80U) {  // most bytes of most texts
+      ++at;
+      continue;
+    }
+    const std::size_t length = detail::utf8_length(text.substr(at));
     if (length == 0) return false;
-    text.remove_prefix(length);
+    at += length;
   }
   return true;
 }

@@ -40,8 +40,10 @@ class small_scope final : public scope {
 
 const small_scope names;
 
+formula_setting of(entity whose) { return {names, whose, std::nullopt, {}, false, false, false}; }
+
 /// `a number in EUR/month`, or `code part` with the part of the formula that the first problem marks.
-std::string checked(std::string_view text, formula_setting setting = {names}) {
+std::string checked(std::string_view text, const formula_setting& setting = of(entity::household)) {
   std::vector<formula_problem> problems;
   const auto tree = parse_formula(text, problems);
   if (!tree) return "does not parse";
@@ -49,12 +51,6 @@ std::string checked(std::string_view text, formula_setting setting = {names}) {
   if (problems.empty()) return described(result).en;
   const auto& [code, where, said] = problems.front();
   return std::string(name_of(code)) + " " + std::string(text.substr(where.begin, where.end - where.begin));
-}
-
-formula_setting of(entity whose) {
-  formula_setting result{names};
-  result.of = whose;
-  return result;
 }
 
 TEST(type_check, computes_units) {
@@ -141,7 +137,7 @@ TEST(type_check, refuses_null_except_in_the_compatible_mode) {
 TEST(type_check, reports_each_slip_once) {
   std::vector<formula_problem> problems;
   const auto tree = parse_formula("incom + 1 > levl and pooor", problems);
-  static_cast<void>(check_types(*tree, {names}, problems));
+  static_cast<void>(check_types(*tree, of(entity::household), problems));
   ASSERT_EQ(problems.size(), 3U);
   EXPECT_EQ(problems[0].words.hint.en, "did you mean income?");
 }
@@ -150,7 +146,7 @@ TEST(type_check, checks_that_a_formula_fits_its_definition) {
   const auto fits = [](std::string_view text, const type& wanted) {
     std::vector<formula_problem> problems;
     const auto tree = parse_formula(text, problems);
-    check_fits(*tree, wanted, {names}, problems);
+    check_fits(*tree, wanted, of(entity::household), problems);
     return problems.empty() ? std::string("fits") : std::string(name_of(problems.front().code));
   };
   const type euro = type::number(*parse_unit("EUR/month"));
