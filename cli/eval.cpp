@@ -18,6 +18,7 @@ formula read_formula(const std::string& text) {
   result.tree = parse_formula(text, problems);
   if (problems.empty()) return result;
   std::vector<error> errors;
+  errors.reserve(problems.size());
   for (auto& one : problems) errors.emplace_back(one.code, result.source.part(one.where), std::move(one.words));
   throw unusable(std::move(errors));
 }

@@ -31,6 +31,7 @@ std::string rows(const std::vector<std::pair<std::string, std::string>>& all) {
 
 std::string option_rows(const std::vector<option>& options, language lang) {
   std::vector<std::pair<std::string, std::string>> all;
+  all.reserve(options.size());
   for (const option& one : options) all.emplace_back(std::string(one.name) + (one.value.empty() ? "" : " " + one.value.in(lang)), one.help.in(lang));
   return rows(all);
 }
@@ -41,6 +42,7 @@ std::string program_help(const std::vector<command>& commands, language lang) {
                           : "slieksnis: Latvian minimum income thresholds and benefits, exact and with reasons\n";
   result += heading({"Lietošana", "Usage"}, lang) + (lv ? "  slieksnis KOMANDA [OPCIJAS]\n" : "  slieksnis COMMAND [OPTIONS]\n");
   std::vector<std::pair<std::string, std::string>> all;
+  all.reserve(commands.size());
   for (const command& one : commands) all.emplace_back(one.name, one.summary.in(lang));
   result += heading({"Komandas", "Commands"}, lang) + rows(all);
   result += heading({"Opcijas", "Options"}, lang) + option_rows(common_options(), lang);

@@ -27,7 +27,7 @@ class case_runner {
       const json_node& wanted = case_.expect.items[i];
       const auto id = book_.find_spoken(name);
       if (!id) {
-        fail(wanted, {"zināms vārds", "a known name"}, same(in_quotes(name)));
+        fail(wanted, {"zināms nosaukums", "a known name"}, same(in_quotes(name)));
         continue;
       }
       try {

@@ -40,6 +40,7 @@ struct trace_step {
   std::optional<std::size_t> person;
   origin from = origin::computed;
   evaluated result;
+  bool essential = false;                     ///< part of the short form: not a part of what the day alone decides
   const version* rule = nullptr;              ///< null for facts and stated values
   const formula* used = nullptr;              ///< the formula, or a benefit's amount
   std::vector<shown_mention> mentions;        ///< of `used`

@@ -96,11 +96,14 @@ SLIEKSNIS_INLINE std::vector<bool> evaluation::reached(const std::vector<step_id
     if (one.kind == step_kind::choose && one.of != domain::person && at(one.operands[0]).known()) {
       result[one.operands[0]] = true;
       result[one.operands[at(one.operands[0]).is(true) ? 1 : 2]] = true;
-    } else if (one.kind == step_kind::first_known && one.of != domain::person && at(static_cast<step_id>(id)).known()) {
+    } else if (one.kind == step_kind::first_known) {
+      // Up to the first operand that is known for the case, or for every person.
+      const std::size_t rows = one.of == domain::person ? persons_ : 1;
       for (const step_id operand : one.operands) {
-        if (!at(operand).known()) continue;
         result[operand] = true;
-        break;
+        bool everywhere = true;
+        for (std::size_t row = 0; row < rows; ++row) everywhere = everywhere && at(operand, row).known();
+        if (everywhere) break;
       }
     } else if (one.kind == step_kind::ask && one.of != domain::person && !at(static_cast<step_id>(id)).known()) {
       // It is asked for itself; what it might have been computed from explains nothing.

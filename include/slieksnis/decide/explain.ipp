@@ -170,35 +170,92 @@ class reason_finder {
 
 }  // namespace detail
 
+namespace detail {
+
+/// Which planned values a trace shows. Walks from users to what they use.
+class trace_selection {
+ public:
+  trace_selection(const evaluation& values, const std::vector<step_id>& roots, std::optional<std::size_t> person)
+      : values_(values), plan_(values.of()), below_(values.reached(roots)), mentioned_(plan_.steps().size(), false), essential_(plan_.steps().size(), false) {
+    for (const step_id root : roots) mentioned_[root] = essential_[root] = true;
+    chosen_.assign(plan_.values().size(), {});
+    for (std::size_t i = chosen_.size(); i-- > 0;) select(i, roots, person);
+  }
+  struct choice {
+    bool shown = false;
+    bool essential = false;
+  };
+  [[nodiscard]] const choice& operator[](std::size_t value) const { return chosen_[value]; }
+
+ private:
+  void select(std::size_t index, const std::vector<step_id>& roots, std::optional<std::size_t> person) {
+    const planned_value& one = plan_.values()[index];
+    if (one.on != plan_.on()) return;
+    // A constant is a step of its own for each use, so it counts where a formula that counts names it.
+    const bool constant = plan_.steps()[one.result].kind == step_kind::constant;
+    choice& chosen = chosen_[index];
+    chosen.shown = mentioned_[one.result] || (!constant && below_[one.result]);
+    if (!chosen.shown) return;
+    chosen.essential = essential_[one.result];
+    const definition& of = plan_.book().at(one.definition);
+    const bool root = std::find(roots.begin(), roots.end(), one.result) != roots.end();
+    const bool decided_elsewhere = !root && (of.kind == definition_kind::benefit || of.kind == definition_kind::status);
+    // The short form shows neither the parts of what the day alone decides, nor those of another decision.
+    const bool parts = chosen.essential && of.of != entity::country && !decided_elsewhere;
+    const auto mark = [&](const planned_formula& used) {
+      for (const mention& name : used.mentions) {
+        mentioned_[name.holds] = true;
+        if (parts) essential_[name.holds] = true;
+      }
+    };
+    if (one.entitled) mark(*one.entitled);
+    const std::size_t rows = of.of != entity::person ? 1 : person ? *person + 1 : values_.persons();
+    for (std::size_t row = person.value_or(0); row < std::max<std::size_t>(rows, 1) && (rows > 0); ++row)
+      if (const planned_formula* used = used_by(one, row)) mark(*used);
+    // A table is decided by its inputs, which its conditions name.
+    if (!one.rows.empty())
+      for (const auto& input : one.rule->table->inputs)
+        if (const auto at = plan_.value_of(*plan_.book().find(input))) {
+          mentioned_[plan_.values()[*at].result] = true;
+          if (parts) essential_[plan_.values()[*at].result] = true;
+        }
+  }
+
+  /// The alternative or row that gave the value.
+  [[nodiscard]] const planned_formula* used_by(const planned_value& one, std::size_t row) const {
+    for (std::size_t i = 0; i < one.alternatives.size(); ++i)
+      if (one.rows.empty() ? values_.at(one.alternatives[i].result, row).known() : values_.at(one.rows[i], row).is(true)) return &one.alternatives[i];
+    return nullptr;
+  }
+
+  const evaluation& values_;
+  const plan& plan_;
+  std::vector<bool> below_;
+  std::vector<bool> mentioned_;
+  std::vector<bool> essential_;
+  std::vector<choice> chosen_;
+};
+
+}  // namespace detail
+
 SLIEKSNIS_INLINE std::vector<trace_step> trace_of(const evaluation& values, const std::vector<step_id>& roots, std::optional<std::size_t> person) {
   const plan& planned = values.of();
   const detail::trace_writer writer(values);
-  const auto below = values.reached(roots);
-  // A value counts when a reached step is, or uses, its result; constants are shared, so they are looked for
-  // among the mentions of the values that count. Walk backwards: users come after what they use.
-  std::vector<bool> counts(planned.values().size(), false);
-  std::vector<bool> mentioned(planned.steps().size(), false);
-  for (const step_id root : roots) mentioned[root] = true;
-  for (std::size_t i = counts.size(); i-- > 0;) {
-    const planned_value& one = planned.values()[i];
-    const bool constant = planned.steps()[one.result].kind == step_kind::constant;
-    counts[i] = mentioned[one.result] || (!constant && below[one.result]);
-    if (!counts[i] || one.on != planned.on()) continue;
-    const auto mark = [&](const planned_formula& used) {
-      for (const mention& name : used.mentions) mentioned[name.holds] = true;
-    };
-    for (const auto& used : one.alternatives) mark(used);
-    if (one.entitled) mark(*one.entitled);
-  }
+  const detail::trace_selection chosen(values, roots, person);
   std::vector<trace_step> result;
-  for (std::size_t i = 0; i < counts.size(); ++i) {
+  for (std::size_t i = 0; i < planned.values().size(); ++i) {
     const planned_value& one = planned.values()[i];
-    if (!counts[i] || one.on != planned.on()) continue;
+    if (!chosen[i].shown) continue;
     const bool of_person = planned.book().at(one.definition).of == entity::person;
     const std::size_t first = of_person ? person.value_or(0) : 0;
     const std::size_t last = !of_person ? 1 : person ? *person + 1 : values.persons();
-    for (std::size_t row = first; row < last; ++row)
-      if (values.at(one.result, row).known()) result.push_back(writer.step(one, of_person ? std::optional(row) : std::nullopt));
+    for (std::size_t row = first; row < last; ++row) {
+      if (!values.at(one.result, row).known()) continue;
+      result.push_back(writer.step(one, of_person ? std::optional(row) : std::nullopt));
+      // What a whole group is assumed to be stands among the assumptions, in one sentence.
+      const bool in_group = result.back().from == origin::assumed && !planned.book().group_words(planned.book().at(one.definition).group).empty();
+      result.back().essential = chosen[i].essential && !in_group;
+    }
   }
   return result;
 }

@@ -186,7 +186,7 @@ SLIEKSNIS_INLINE plan make_plan(const rule_book& book, date on, const std::vecto
     }
     std::vector<std::string> names;
     for (const auto& one : book.definitions()) names.push_back(one.name);
-    errors.emplace_back(error_code::facts_unknown_name, std::string(name), complaint{{"zināms vārds", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
+    errors.emplace_back(error_code::facts_unknown_name, std::string(name), complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
   }
   if (!errors.empty()) throw unusable(std::move(errors));
   return make_plan(book, on, ids, shape);

@@ -56,11 +56,11 @@ SLIEKSNIS_INLINE void prove_interval(const rule_book& book, std::size_t id, cons
                                   {"sašauriniet vai paplašiniet \"between\"", "narrow or widen \"between\""}});
   };
   if (!holds(low) || !holds(just_below(high)))
-    wrong({"skaitlis, kas neatbilst intervāla galos", "a figure that does not hold at the ends of the interval"});
+    wrong({"intervāls, kura galos kāds skaitlis neatbilst", "an interval at whose ends some figure does not hold"});
   else if (holds(just_below(low)))
-    wrong({"zemākas vērtības arī der", "lower values fit as well"});
+    wrong({"intervāls, zem kura vērtības arī der", "an interval below which values fit as well"});
   else if (holds(high))
-    wrong({"augstākas vērtības arī der", "higher values fit as well"});
+    wrong({"intervāls, virs kura vērtības arī der", "an interval above which values fit as well"});
 }
 
 }  // namespace detail

@@ -31,6 +31,11 @@ SLIEKSNIS_INLINE stated_value must_read(const definition& of, std::string_view t
   return std::move(*stated);
 }
 
+SLIEKSNIS_INLINE void must_be_new(const definition& of, bool stated, const place& at) {
+  if (stated)
+    throw unusable(error(error_code::facts_twice, at, {{"katrs fakts vienu reizi", "each fact once"}, {of.name + " otrreiz", of.name + " again"}, {}}));
+}
+
 SLIEKSNIS_INLINE stated_value must_fit(const definition& of, value what, const place& at) {
   std::vector<error> errors;
   if (!fits_domain(of, what, at, errors)) throw unusable(std::move(errors));
@@ -42,6 +47,7 @@ SLIEKSNIS_INLINE stated_value must_fit(const definition& of, value what, const p
 SLIEKSNIS_INLINE facts& facts::set(std::string_view name, std::string_view text) {
   const place at = detail::named_place(name, text);
   const std::size_t id = detail::must_find(*book_, name, false, at);
+  detail::must_be_new(book_->at(id), has(id), at);
   put(id, detail::must_read(book_->at(id), text, at));
   return *this;
 }
@@ -49,6 +55,7 @@ SLIEKSNIS_INLINE facts& facts::set(std::string_view name, std::string_view text)
 SLIEKSNIS_INLINE facts& facts::set(std::string_view name, value what) {
   const place at = detail::named_place(name, to_string(what));
   const std::size_t id = detail::must_find(*book_, name, false, at);
+  detail::must_be_new(book_->at(id), has(id), at);
   put(id, detail::must_fit(book_->at(id), std::move(what), at));
   return *this;
 }
@@ -65,6 +72,7 @@ SLIEKSNIS_INLINE std::size_t facts::add_person() {
 SLIEKSNIS_INLINE facts& facts::set_person(std::size_t person, std::string_view name, std::string_view text) {
   const place at = detail::named_place(name, text);
   const std::size_t id = detail::must_find(*book_, name, true, at);
+  detail::must_be_new(book_->at(id), (*persons_)[person].contains(id), at);
   put_person(person, id, detail::must_read(book_->at(id), text, at));
   return *this;
 }
@@ -72,6 +80,7 @@ SLIEKSNIS_INLINE facts& facts::set_person(std::size_t person, std::string_view n
 SLIEKSNIS_INLINE facts& facts::set_person(std::size_t person, std::string_view name, value what) {
   const place at = detail::named_place(name, to_string(what));
   const std::size_t id = detail::must_find(*book_, name, true, at);
+  detail::must_be_new(book_->at(id), (*persons_)[person].contains(id), at);
   put_person(person, id, detail::must_fit(book_->at(id), std::move(what), at));
   return *this;
 }

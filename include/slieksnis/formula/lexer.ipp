@@ -94,7 +94,7 @@ SLIEKSNIS_INLINE std::vector<token> tokens_of(std::string_view formula, std::vec
       if (is_long || std::string_view("+-*/()[]{},.<>=:").find(c) != std::string_view::npos) {
         add(token_kind::symbol, begin, std::string(formula.substr(begin, at - begin)));
       } else {
-        while (peek(0) == c) ++at;  // `&&` is one slip
+        while (at < formula.size() && formula[at] == c) ++at;  // `&&` is one slip
         if (const auto closing = formula.find(c, at); c == '\'' && closing != std::string_view::npos) at = closing + 1;
         words hint = detail::feel_for(formula.substr(begin, 1));
         if (hint.empty()) hint = {"izņemiet šo zīmi", "remove this character"};

@@ -127,6 +127,7 @@ class json_writer {
     out["value"] = plain_value(of, step.result.what());
     out["unit"] = of.what.is(type_kind::number) ? ordered_json(to_string(of.what.measure)) : ordered_json(nullptr);
     out["origin"] = name_of(step.from);
+    out["essential"] = step.essential;
     if (!step.months.empty())
       for (const auto& month : step.months) out["months"].push_back(plain_value(of, month));
     if (step.rule == nullptr) return out;

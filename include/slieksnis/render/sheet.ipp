@@ -61,7 +61,8 @@ class sheet_writer {
     result.heading = heading();
     for (const auto& reason : decided_.reasons) result.reasons.push_back(describe(reason));
     for (const auto& missing : decided_.needs) result.needs.push_back(describe(missing));
-    for (const auto& step : decided_.trace) result.steps.push_back(describe(step));
+    for (const auto& step : decided_.trace)
+      if (explain_ || step.essential) result.steps.push_back(describe(step));
     result.assumptions = assumptions();
     for (const auto& [id, one] : stated_.overrides())
       result.overridden.push_back(fmt::format("{} = {}", capitalised(book_.at(id).title.in(lang_)), format_value(book_, book_.at(id), one.what, lang_)));

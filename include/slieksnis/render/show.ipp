@@ -53,7 +53,7 @@ class definition_text {
       for (const auto& one : *of_.what.values) out_ += fmt::format("    {}: {}\n", one.id, one.title.in(lang_));
     }
     line({"ne mazāk par", "at least"}, of_.minimum ? format_number(*of_.minimum, 0, lang_) : "");
-    line({"ne vairāk par", "at most"}, of_.maximum ? format_number(*of_.maximum, 0, lang_) : "");
+    line({"ne vairāk kā", "at most"}, of_.maximum ? format_number(*of_.maximum, 0, lang_) : "");
     if (of_.otherwise) {
       const std::string what = format_value(book_, of_, of_.otherwise->what, lang_);
       line(of_.otherwise->by_law ? words{"ja nav norādīts, pēc likuma", "unless stated, by law"} : words{"ja nav norādīts, pieņem", "unless stated, assumed"}, what);

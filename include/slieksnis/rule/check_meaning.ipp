@@ -54,9 +54,11 @@ SLIEKSNIS_INLINE void rule_book_builder::report(const formula_text& source, std:
 SLIEKSNIS_INLINE void rule_book_builder::check_definition(definition& checked) {
   if (!checked.by.empty()) {
     checked.by_definition = book_.find(checked.by);
-    if (!checked.by_definition || !book_.at(*checked.by_definition).what.is(type_kind::day))
+    const definition* chooses = checked.by_definition ? &book_.at(*checked.by_definition) : nullptr;
+    const bool reaches = chooses != nullptr && (chooses->of != entity::person || checked.of == entity::person) && checked.of != entity::country;
+    if (!reaches || !chooses->what.is(type_kind::day))
       errors_.emplace_back(error_code::rule_by, member(checked.at, "/by"),
-                           complaint{{"datuma fakta nosaukums", "the name of a date fact"}, same(in_quotes(checked.by)), nearest_name(checked.by)});
+                           complaint{{"tās pašas personas vai mājsaimniecības datuma fakts", "a date fact of the same person or household"}, same(in_quotes(checked.by)), nearest_name(checked.by)});
   }
   for (const auto& [name, at] : checked.shown_names) {
     if (const auto shown = book_.find(name)) {

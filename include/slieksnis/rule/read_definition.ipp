@@ -33,6 +33,12 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   result.group = object.text("group", false).value_or("");
   result.averaged = object.flag("averaged");
   result.not_after_on = object.flag("not_after_on");
+  const auto only = [&](std::string_view key, bool set, type_kind wanted) {
+    if (set && !result.what.is(wanted))
+      object.optional(key)->wrong(error_code::rule_type, {described(type::of(wanted)), described(result.what), {}});
+  };
+  only("averaged", result.averaged, type_kind::number);
+  only("not_after_on", result.not_after_on, type_kind::day);
   result.by = object.text("by", false).value_or("");
   if (const auto shows = object.optional("shows")) {
     if (shows->node.kind != json_kind::list) shows->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
@@ -63,6 +69,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   const definition& added = book_.definitions_.back();
   const std::size_t before = errors_.size();
   add_name(added.name, id, added.at);
+  if (!added.latvian.empty() && !is_rule_name(folded(added.latvian)))
+    errors_.emplace_back(error_code::rule_name, member(added.at, "/lv"),
+                         complaint{{"nosaukums no burtiem, cipariem un pasvītrām", "a name of letters, digits and underscores"}, same(in_quotes(added.latvian)),
+                                   {"piemēram, ienākumu_mediāna", "such as ienākumu_mediāna"}});
   if (!added.latvian.empty() && errors_.size() == before) add_name(added.latvian, id, member(added.at, "/lv"));
 }
 
@@ -178,6 +188,9 @@ SLIEKSNIS_INLINE void rule_book_builder::read_unstated(object_reader& object, de
   }
   if (!text) return;
   if (const auto known = read_value(*text, target)) {
+    const auto* number = std::get_if<rational>(&*known);
+    if (number != nullptr && ((target.minimum && *number < *target.minimum) || (target.maximum && *number > *target.maximum)))
+      text->wrong(error_code::rule_domain, {{"vērtība starp \"minimum\" un \"maximum\"", "a value between \"minimum\" and \"maximum\""}, described(text->node), {}});
     result.what = *known;
     target.otherwise = std::move(result);
   }

@@ -12,26 +12,6 @@ inline namespace v0 {
 
 namespace detail {
 
-/// The text with one blank for each run of blanks outside of strings.
-SLIEKSNIS_INLINE std::string without_indentation(std::string_view text) {
-  const auto blank = [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; };
-  std::string result;
-  result.reserve(text.size());
-  bool in_string = false;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    const char c = text[at];
-    if (in_string && c == '\\' && at + 1 < text.size()) {
-      result += c;
-      result += text[++at];
-      continue;
-    }
-    if (c == '"') in_string = !in_string;
-    if (!in_string && blank(c) && at > 0 && blank(text[at - 1])) continue;
-    result += c;
-  }
-  return result;
-}
-
 /// Receives the parser's events in the order of the text, and finds each token again from where the last
 /// one ended. The package's positions are those of its buffer, which is one byte late after numbers.
 class json_builder {
@@ -244,14 +224,7 @@ SLIEKSNIS_INLINE std::optional<json_node> parse_json(const source_pointer& sourc
                                   {"saglabājiet failu UTF-8 kodējumā", "save the file in the UTF-8 encoding"}});
     return std::nullopt;
   }
-  {
-    // The package reads a byte at a time, and indentation is a good part of a rule file. The places come from
-    // the text itself, so the events may come from a copy without it.
-    std::vector<error> found;
-    detail::json_builder builder(source, found);
-    if (nlohmann::json::sax_parse(detail::without_indentation(source->bytes()), &builder) && found.empty()) return std::move(builder).take();
-  }
-  detail::json_builder builder(source, errors);  // wrong somewhere: only the text itself tells where
+  detail::json_builder builder(source, errors);
   nlohmann::json::sax_parse(source->bytes(), &builder);
   if (errors.size() != before) return std::nullopt;
   return std::move(builder).take();

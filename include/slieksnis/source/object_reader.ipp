@@ -11,11 +11,21 @@ namespace slieksnis {
 inline namespace v0 {
 
 namespace detail {
-/// A key as a part of a JSON pointer (RFC 6901).
+/// Appends a key to a JSON pointer (RFC 6901).
+SLIEKSNIS_INLINE void append_key(std::string& pointer, std::string_view key) {
+  pointer += '/';
+  for (const char c : key) {
+    if (c == '~')
+      pointer += "~0";
+    else if (c == '/')
+      pointer += "~1";
+    else
+      pointer += c;
+  }
+}
 SLIEKSNIS_INLINE std::string pointer_part(std::string_view key) {
-  std::string result = "/";
-  if (key.find_first_of("~/") == std::string_view::npos) return result.append(key);
-  for (const char c : key) result += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  std::string result;
+  append_key(result, key);
   return result;
 }
 }  // namespace detail
@@ -25,9 +35,11 @@ SLIEKSNIS_INLINE void json_value::wrong_kind(error_code code, words expected, wo
 }
 
 SLIEKSNIS_INLINE json_value json_value::item(std::size_t index) const {
-  const std::string part =
-      node.kind == json_kind::object ? detail::pointer_part(node.keys[index].name) : "/" + std::to_string(index);
-  return {source, node.items[index], pointer + part, errors};
+  std::string inner;
+  inner.reserve(pointer.size() + (node.kind == json_kind::object ? node.keys[index].name.size() : 4) + 1);
+  inner += pointer;
+  detail::append_key(inner, node.kind == json_kind::object ? node.keys[index].name : std::to_string(index));
+  return {source, node.items[index], std::move(inner), errors};
 }
 
 SLIEKSNIS_INLINE object_reader::object_reader(json_value value, codes used)

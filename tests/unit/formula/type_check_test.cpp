@@ -90,8 +90,8 @@ TEST(type_check, lets_a_written_number_take_any_unit_but_money) {
 
 TEST(type_check, names_what_is_not_known) {
   EXPECT_EQ(checked("incom + level"), "formula.name incom");
-  EXPECT_EQ(checked("persons.height"), "formula.name persons.height");
-  EXPECT_EQ(checked("persons.income"), "formula.name persons.income");
+  EXPECT_EQ(checked("persons.height"), "formula.name height");
+  EXPECT_EQ(checked("persons.income"), "formula.name income");
   EXPECT_EQ(checked("flor(share)"), "formula.function flor");
   EXPECT_EQ(checked("floor(share, 1, 2)"), "formula.arguments floor(share, 1, 2)");
 }

@@ -1,0 +1,225 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The JSON Schemas in rules/schemas against every rule file, every case and what the program prints.
+
+Usage: schemas_test.py [PROGRAM]. Without a program only the files are checked. Ends with 77 (skipped) where the
+module jsonschema is missing.
+"""
+import copy
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import unittest
+
+try:
+    import jsonschema
+except ImportError:
+    print("the Python module jsonschema is missing (Debian: python3-jsonschema); skipped")
+    sys.exit(77)
+
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+RULES = PROJECT / "rules"
+PROGRAM = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("SLIEKSNIS_CLI_PATH")
+
+
+def read(path):
+    return json.loads(path.read_text(encoding="utf-8"))
+
+
+def validator(name):
+    schema = read(RULES / "schemas" / f"{name}.schema.json")
+    jsonschema.Draft202012Validator.check_schema(schema)
+    return jsonschema.Draft202012Validator(schema)
+
+
+SCHEMAS = {name: validator(name) for name in ("rule", "facts", "answer", "thresholds")}
+
+
+def problems(name, document):
+    return [f"/{'/'.join(map(str, e.absolute_path))}: {e.message[:300]}" for e in SCHEMAS[name].iter_errors(document)]
+
+
+class SchemaTest(unittest.TestCase):
+    def assert_fits(self, name, document, what):
+        self.assertEqual(problems(name, document), [], what)
+
+    def assert_breaks(self, name, document, change):
+        broken = copy.deepcopy(document)
+        change(broken)
+        self.assertNotEqual(broken, document)
+        self.assertNotEqual(problems(name, broken), [], broken)
+
+
+class Files(SchemaTest):
+    def test_rule_files(self):
+        files = sorted(RULES.glob("*/rule.json"))
+        self.assertGreaterEqual(len(files), 8)
+        for file in files:
+            self.assert_fits("rule", read(file), file)
+
+    def test_facts_of_cases_and_published_figures(self):
+        count = 0
+        for file in sorted(RULES.glob("*/cases.json")):
+            for case in read(file)["cases"]:
+                facts = {"on": case["on"], **case.get("facts", {})}
+                if "given" in case:
+                    facts["given"] = case["given"]
+                self.assert_fits("facts", facts, case["name"])
+                count += 1
+        for file in sorted(RULES.glob("*/rule.json")):
+            for figure in read(file).get("published", []):
+                self.assert_fits("facts", figure.get("facts", {}), figure)
+        self.assertGreater(count, 1000)
+
+    def test_broken_rule_files(self):
+        gmi = read(RULES / "gmi" / "rule.json")
+        share = lambda rule: rule["parameters"]["gmi_share"]
+        level = lambda rule: rule["variables"]["gmi_first"]
+        benefit = lambda rule: rule["benefits"]["gmi_benefit"]
+        for change in (
+            lambda rule: rule.pop("reviewed"),
+            lambda rule: rule.update(extra=1),
+            lambda rule: share(rule)["versions"][0].update(value=0.2),
+            lambda rule: share(rule)["versions"][0].update(confidence="low"),
+            lambda rule: share(rule)["title"].pop("en"),
+            lambda rule: share(rule).pop("unit"),
+            lambda rule: level(rule)["versions"][0].update(formula="1"),
+            lambda rule: level(rule)["versions"][0].pop("value"),
+            lambda rule: level(rule)["versions"][0].update({"from": "1.1.2020"}),
+            lambda rule: benefit(rule)["versions"][0].pop("round"),
+            lambda rule: benefit(rule).update(paid="weekly"),
+            lambda rule: rule["published"][0].pop("source"),
+            lambda rule: rule["variables"].update({"Bad name": level(rule)}),
+        ):
+            self.assert_breaks("rule", gmi, change)
+
+    def test_broken_facts(self):
+        facts = {"on": "2026-02-01", "household": {"income": "500.00"}, "persons": [{"kind": "pensioner", "age": 70}]}
+        self.assert_fits("facts", facts, "facts")
+        for change in (
+            lambda one: one.update(person=[]),
+            lambda one: one.update(on="2026"),
+            lambda one: one["household"].update(income=None),
+            lambda one: one["household"].update(income=["1", "2"]),
+            lambda one: one["household"].update({"two words": "1"}),
+            lambda one: one["persons"].append("pensioner"),
+            lambda one: one["persons"][0].update(kind=3),
+        ):
+            self.assert_breaks("facts", facts, change)
+
+
+PENSIONER = ["--pensioner", "1", "--income", "500", "--housing-costs", "300"]
+CARE_LEAVER = ["--person", "age=19 care_leaver=true disabled_since_childhood=false studying=true"]
+COMMANDS = [
+    ["housing-benefit", "--on", "2026-02-01", *PENSIONER],
+    ["housing-benefit", "--on", "2022-01-15", *PENSIONER],
+    ["housing-benefit", "--on", "2022-11-01", *PENSIONER],
+    ["housing-benefit", "--on", "2023-06-15", *PENSIONER],
+    ["housing-benefit", "--on", "2021-03-01", *PENSIONER],
+    ["housing-benefit", "--on", "2025-06-01", "--pensioner", "1", "--income", "300", "--housing-costs", "90"],
+    ["housing-benefit", "gmi-benefit", "--on", "2025-06-01", "--members", "4", "--income", "100/200/300.01", "--housing-costs", "300",
+     "--composition", "other"],
+    ["gmi-benefit", "--on", "2020-05-01", "--members", "3", "--income", "12.34"],
+    ["gmi-benefit", "--on", "2023-07-01", "--adult", "2", "--child", "7", "--income", "0"],
+    ["gmi-benefit", "--on", "2024-02-29", "--person", "kind=adult wage=400", "--adult", "--child", "7"],
+    ["gmi-benefit", "--on", "2025-03-01", "--members", "1", "--income", "166"],
+    ["gmi-benefit", "--on", "2025-03-01", "--members", "1"],
+    ["gmi-benefit", "--on", "2025-03-01"],
+    ["gmi-benefit", "--on", "2025-03-01", "--members", "1", "--income", "100", "--set", "gmi_first=200"],
+    ["gmi-benefit", "--on", "2025-03-01", "--members", "1", "--income", "100", "--set", "income_median=800", "--set", "gmi_share=1"],
+    ["poor-household", "low-income-household", "--on", "2025-03-01", "--members", "2", "--income", "700"],
+    ["low-income-household", "--on", "2026-03-01", "--members", "1", "--income", "595.01", "--municipality", "ogre"],
+    ["low-income-household", "--on", "2024-02-19", "--members", "3", "--income", "900", "--municipality", "riga"],
+    ["care-leaver-start-benefit", "care-leaver-study-benefit", "--on", "2025-03-01", *CARE_LEAVER],
+    ["care-leaver-household-goods-benefit", "--on", "2025-03-01", *CARE_LEAVER],  # depends on the interval of the median
+    ["care-leaver-household-goods-benefit", "--on", "2026-03-01", *CARE_LEAVER, "--person", "age=17 care_leaver=true", "--adult"],
+    ["old-age-pension-right", "--on", "2025-03-01", "--person", "born=1960-02-28 insurance_record_years=19", "--person", "age=64"],
+    ["state-housing-grant", "--on", "2026-03-01", "--housing-benefit-expenditure", "1000"],
+    ["--on", "2020-06-01", "--pensioner", "2"],
+    ["--on", "2026-06-01", "--adult", "2", "--child", "3", "--child", "17", "--income", "1000", "--housing-costs", "250.55"],
+]
+
+
+def run(*words, **environment):
+    done = subprocess.run([PROGRAM, *words], capture_output=True, text=True, encoding="utf-8", check=False,
+                          env={**os.environ, "LC_ALL": "C.UTF-8", **environment})
+    if done.returncode != 0:
+        raise AssertionError(f"{words}: ended with {done.returncode}\n{done.stderr}")
+    return json.loads(done.stdout)
+
+
+@unittest.skipUnless(PROGRAM, "no program given")
+class Output(SchemaTest):
+    def test_answers(self):
+        seen = set()
+        for words in COMMANDS:
+            for lang in ("lv", "en"):
+                answer = run("calc", *words, "--format", "json", "--lang", lang)
+                self.assert_fits("answer", answer, words)
+            for decision in answer["decisions"]:
+                seen.add(decision["outcome"])
+                seen.update(key for key in ("person", "amount_between") if key in decision)
+                seen.update(key for key in ("overridden", "assumptions", "cautions") if decision[key])
+                seen.update(step["origin"] for step in decision["trace"])
+                seen.update(key for step in decision["trace"] for key in ("months", "rounding", "row") if key in step)
+            seen.update(key for key in ("not_in_force",) if key in answer)
+        for part in ("granted", "refused", "undetermined", "person", "amount_between", "overridden", "assumptions", "cautions",
+                     "computed", "figure", "stated", "assumed", "months", "rounding", "row", "not_in_force"):
+            self.assertIn(part, seen)
+
+    def test_today(self):
+        answer = run("calc", "gmi-benefit", "--members", "1", "--income", "0", "--format", "json", "--on", "2026-11-21")
+        answer["on_is_today"] = True
+        self.assert_fits("answer", answer, "today")
+
+    def test_facts_files(self):
+        facts = {"on": "01.03.2025", "household": {"mājokļa_izdevumi": "120,50", "municipality": "riga"},
+                 "persons": [{"kind": "adult", "wage": ["300", "310", 320]}, {"kind": "child", "age": 7}],
+                 "given": {"gmi_first": "200"}}
+        facts["household"]["gmi_level"] = "500"
+        self.assert_fits("facts", facts, "facts")
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "family.json"
+            path.write_text(json.dumps(facts), encoding="utf-8")
+            answer = run("calc", "--facts", str(path), "--format", "json")
+        self.assert_fits("answer", answer, "from a file")
+        origins = {step["origin"] for decision in answer["decisions"] for step in decision["trace"]}
+        self.assertIn("given", origins)
+
+    def test_thresholds(self):
+        for on in ("2020-01-01", "2021-07-01", "2023-06-30", "2023-07-01", "2025-12-31", "2026-12-31"):
+            for lang in ("lv", "en"):
+                self.assert_fits("thresholds", run("thresholds", "--on", on, "--format", "json", "--lang", lang), on)
+
+    def test_broken_answers(self):
+        answer = run("calc", *COMMANDS[0], "--format", "json", "--lang", "en")
+        decision = lambda one: one["decisions"][0]
+        step = lambda one: next(s for s in decision(one)["trace"] if "formula" in s)
+        for change in (
+            lambda one: one.pop("on"),
+            lambda one: one.update(extra=1),
+            lambda one: decision(one).update(amount=267.5),
+            lambda one: decision(one).update(amount=None),
+            lambda one: decision(one).update(outcome="maybe"),
+            lambda one: decision(one).update(outcome="undetermined"),
+            lambda one: decision(one).pop("needs"),
+            lambda one: step(one).pop("with_numbers"),
+            lambda one: step(one).update(origin="guessed"),
+            lambda one: step(one).pop("to"),
+            lambda one: step(one)["sources"][0].pop("address"),
+        ):
+            self.assert_breaks("answer", answer, change)
+        thresholds = run("thresholds", "--on", "2025-01-01", "--format", "json")
+        for change in (
+            lambda one: one["thresholds"].clear(),
+            lambda one: one["thresholds"][0].update(value=1),
+            lambda one: one["thresholds"][0].update(confidence="sure"),
+            lambda one: one["thresholds"][0].pop("sources"),
+        ):
+            self.assert_breaks("thresholds", thresholds, change)
+
+
+if __name__ == "__main__":
+    unittest.main(argv=sys.argv[:1])
