@@ -64,4 +64,6 @@
 #include "render/text.hpp"
 #include "render/markdown.hpp"
 #include "render/json.hpp"
+#include "render/listing.hpp"
+#include "render/show.hpp"
 // IWYU pragma: end_exports

@@ -48,6 +48,7 @@ std::vector<session> read(const std::filesystem::path& path) {
   bool printed = false;  // between a command and its exit code
   for (const auto& line : lines_of(golden::read(path))) {
     if (line.starts_with("$ ")) {
+      if (printed) throw std::runtime_error("no exit line after: " + sessions.back().command);
       sessions.push_back({std::move(comments), line.substr(2), {}});
       comments.clear();
       printed = true;

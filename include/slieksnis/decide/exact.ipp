@@ -45,7 +45,10 @@ SLIEKSNIS_INLINE void evaluation::run(step_id id) {
         for (const step_id operand : one.operands) operands.push_back(at(operand, person));
     else
       for (const step_id operand : one.operands) operands.push_back(at(operand, row));
-    values_[id].push_back(compute(one, operands));
+    evaluated result = compute(one, operands);
+    if (one.kind == step_kind::ask && one.of == domain::person && result.state() == knowledge::unknown)
+      result = evaluated::unknown({{one.definition, row}});  // whose value it is
+    values_[id].push_back(std::move(result));
   }
 }
 

@@ -117,7 +117,6 @@ class reason_finder {
       for (const auto& operand : e.operands) visit(*operand, value, of, wanted);
       return;
     }
-    if (e.kind == expression_kind::call && e.name == "not") return visit(*e.operands[0], value, of, !wanted);
     if (e.kind == expression_kind::name && e.meaning == name_meaning::definition && descend(e.definition, wanted)) return;
     add(e, value, of, wanted);
   }

@@ -29,17 +29,17 @@ inline std::string asked(std::string_view name, std::string_view rest) {
   return named(name, "\"question\": { \"lv\": \"?\", \"en\": \"?\" }, " + std::string(rest));
 }
 
-/// One version with a source: `version("2020-01-01", R"("value": "5")")`.
-inline std::string version(std::string_view from, std::string_view rest) {
+/// One version with a source: `since("2020-01-01", R"("value": "5")")`.
+inline std::string since(std::string_view from, std::string_view rest) {
   return "{ \"from\": \"" + std::string(from) + "\", \"source\": \"s\", " + std::string(rest) + " }";
 }
 inline std::string versions(const std::vector<std::string>& all) { return "\"versions\": [" + joined(all) + "]"; }
 
 /// What a variable with one version from the first day on says after its title.
 inline std::string one_formula(std::string_view of_and_unit, std::string_view text) {
-  return std::string(of_and_unit) + ", " + versions({version("2020-01-01", "\"formula\": \"" + std::string(text) + "\"")});
+  return std::string(of_and_unit) + ", " + versions({since("2020-01-01", "\"formula\": \"" + std::string(text) + "\"")});
 }
-inline std::string formula(std::string_view name, std::string_view of_and_unit, std::string_view text) {
+inline std::string computed(std::string_view name, std::string_view of_and_unit, std::string_view text) {
   return named(name, one_formula(of_and_unit, text));
 }
 inline std::string asked_formula(std::string_view name, std::string_view of_and_unit, std::string_view text) {

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <slieksnis/facts/read_fact.hpp>
+
+#include "../support/codes.hpp"
+#include "../support/household_book.hpp"
+
+namespace {
+
+using namespace slieksnis;
+
+place at(std::string_view text) {
+  return {std::make_shared<source_text>("--fact", std::string(text), source_kind::argument), {0, text.size()}, {}};
+}
+
+/// The value as text, `a, b, c` behind it for three months, or the error's code.
+std::string read(const char* name, std::string_view text) {
+  const rule_book& book = household_book::book();
+  std::vector<error> errors;
+  const auto result = read_fact(book.at(*book.find(name)), text, at(text), errors);
+  EXPECT_EQ(result.has_value(), errors.empty()) << text;
+  if (!result) return codes_of(errors);
+  std::string shown = to_string(result->what);
+  for (const auto& month : result->months) shown += " " + to_string(month);
+  return shown;
+}
+
+std::string first_hint(const char* name, std::string_view text) {
+  const rule_book& book = household_book::book();
+  std::vector<error> errors;
+  static_cast<void>(read_fact(book.at(*book.find(name)), text, at(text), errors));
+  return errors.empty() ? "" : errors.front().hint().en;
+}
+
+struct row {
+  std::string_view text;
+  std::string_view value;
+};
+
+void expect_all(const char* name, std::initializer_list<row> table) {
+  for (const auto& [text, value] : table) EXPECT_EQ(read(name, text), value) << name << " " << text;
+}
+
+TEST(read_fact, takes_a_decimal_comma_or_point) {
+  expect_all("income", {{"500,50", "500.5"}, {"500.50", "500.5"}, {"500", "500"}, {"0", "0"}, {"0,5", "0.5"}, {"00500", "500"}, {" 500,50 ", "500.5"}});
+}
+
+TEST(read_fact, takes_blanks_between_thousands) {
+  expect_all("income", {{"1 234,50", "1234.5"},
+                        {"1\u00A0234,50", "1234.5"},
+                        {"1\u202F234.50", "1234.5"},
+                        {"12 345 678", "12345678"},
+                        {"123 456,78", "123456.78"}});
+}
+
+TEST(read_fact, refuses_blanks_elsewhere) {
+  for (const char* text : {"1 23", "1 2345", "1234 567", "1  234", "1 234,5 0", "12 34 567", "1 234 56", "1, 5"})
+    EXPECT_EQ(read("income", text), "facts.amount") << text;
+}
+
+TEST(read_fact, refuses_what_is_no_amount) {
+  for (const char* text : {"", " ", "-", ",", "12,5,0", "1.234,50", "1,234.50", "1.2.3", ",5", "5,", "5.", "500 EUR", "€500", "5e2", "0x5", "five", "+5",
+                           "5-", "--5", "1'234", "1_000", "٥", "½", "5\n", "inf", "nan", "12345678901234567890"})
+    EXPECT_EQ(read("income", text), "facts.amount") << text;
+}
+
+TEST(read_fact, asks_about_three_places_after_the_separator) {
+  EXPECT_EQ(read("income", "1.234"), "facts.decimals");
+  EXPECT_EQ(read("income", "1,234"), "facts.decimals");
+  const std::string hint = first_hint("income", "1.234");
+  EXPECT_NE(hint.find("1234"), std::string::npos) << hint;
+  EXPECT_NE(hint.find("1.23"), std::string::npos) << hint;
+}
+
+TEST(read_fact, takes_no_part_of_a_cent_and_no_part_of_a_room) {
+  EXPECT_EQ(read("income", "1.2345"), "facts.decimals");
+  EXPECT_EQ(read("rooms", "2.5"), "facts.decimals");
+  EXPECT_EQ(read("rooms", "2.0"), "2") << "a whole number however it is written";
+  EXPECT_EQ(read("n", "1.234567"), "1.234567");
+  EXPECT_EQ(read("n", "1.234"), "1.234") << "six places leave no doubt";
+}
+
+TEST(read_fact, keeps_amounts_within_their_domain) {
+  EXPECT_EQ(read("income", "-1"), "facts.domain");
+  EXPECT_EQ(read("income", "\u22121"), "facts.domain");
+  EXPECT_EQ(read("fortune", "-1 234,50"), "-1234.5");
+  EXPECT_EQ(read("fortune", "\u22121"), "-1");
+  EXPECT_EQ(read("rooms", "0"), "facts.domain");
+  EXPECT_EQ(read("rooms", "21"), "facts.domain");
+}
+
+TEST(read_fact, takes_both_orders_of_a_date) {
+  expect_all("day", {{"2026-02-01", "2026-02-01"}, {"01.02.2026", "2026-02-01"}, {"1.2.2026", "2026-02-01"}, {" 1.2.2026. ", "2026-02-01"}});
+  for (const char* text : {"31.02.2026", "2026-02-31", "29.02.2025", "", "tomorrow", "1/2/2026", "02-01-2026", "1.2.26", "2026", "2026-2-1"})
+    EXPECT_EQ(read("day", text), "facts.date") << text;
+}
+
+TEST(read_fact, takes_yes_and_no_in_both_languages) {
+  for (const char* text : {"yes", "Yes", "YES", "jā", "Jā", "JĀ", "ja", "true", " yes "}) EXPECT_EQ(read("yes", text), "true") << text;
+  for (const char* text : {"no", "No", "nē", "Nē", "NĒ", "ne", "false"}) EXPECT_EQ(read("yes", text), "false") << text;
+  for (const char* text : {"", "1", "0", "y", "n", "maybe", "yes!", "on"}) EXPECT_EQ(read("yes", text), "facts.boolean") << text;
+}
+
+TEST(read_fact, takes_an_enumeration_by_id_title_or_word) {
+  expect_all("region", {{"north", "north"},
+                        {"North", "north"},
+                        {"Ziemeļu puse", "north"},
+                        {"ziemelu-puse", "north"},
+                        {"northern side", "north"},
+                        {"dienvidi", "south"},
+                        {"I grupa", "group_1"},
+                        {"I", "group_1"},
+                        {"II", "group_2"},
+                        {"1", "group_1"},
+                        {"group-2", "group_2"}});
+  for (const char* text : {"", "grupa", "III", "3", "west", "nort", "n"}) EXPECT_EQ(read("region", text), "facts.enumeration") << text;
+  EXPECT_EQ(first_hint("region", "nort"), "did you mean north?");
+}
+
+TEST(read_fact, takes_texts_and_durations) {
+  EXPECT_EQ(read("note", "Rīga, 5"), "Rīga, 5");
+  EXPECT_EQ(read("record", "P20Y6M"), "P20Y6M");
+  EXPECT_EQ(read("record", "20"), "facts.kind");
+}
+
+TEST(read_fact, takes_three_months_joined_by_slashes) {
+  EXPECT_EQ(read("income", "300/310/320"), "310 300 310 320");
+  EXPECT_EQ(read("income", "1/1/2"), "4/3 1 1 2") << "the mean is exact";
+  EXPECT_EQ(read("income", " 300,50 / 310 / 1 000 "), "3221/6 300.5 310 1000");
+  EXPECT_EQ(read("income", "300/310"), "facts.three_months");
+  EXPECT_EQ(read("income", "1/2/3/4"), "facts.three_months");
+  EXPECT_EQ(read("income", "300//320"), "facts.amount");
+  EXPECT_EQ(read("income", "300/310/"), "facts.amount");
+  EXPECT_EQ(read("income", "300/-1/320"), "facts.domain");
+  EXPECT_EQ(read("costs", "300/310/320"), "facts.amount") << "only what is averaged";
+}
+
+TEST(read_fact, survives_long_and_broken_texts) {
+  const std::string huge(10'000'000, '9');
+  EXPECT_EQ(read("income", huge), "facts.amount");
+  EXPECT_EQ(read("region", huge), "facts.enumeration");
+  EXPECT_EQ(read("yes", huge), "facts.boolean");
+  EXPECT_EQ(read("day", huge), "facts.date");
+  EXPECT_EQ(read("income", "\xFF\xC2"), "facts.amount");
+  EXPECT_EQ(read("region", "\xC4"), "facts.enumeration");
+  EXPECT_EQ(read("income", std::string_view("5\0", 2)), "facts.amount");
+}
+
+TEST(read_fact, finds_facts_by_spoken_names_for_the_right_entity) {
+  const rule_book& book = household_book::book();
+  const auto find = [&](std::string_view name, bool of_person) {
+    std::vector<error> errors;
+    const auto id = find_fact(book, name, of_person, at(name), errors);
+    return id ? book.at(*id).name : codes_of(errors);
+  };
+  EXPECT_EQ(find("Income-lv", false), "income");
+  EXPECT_EQ(find("age", true), "age");
+  EXPECT_EQ(find("age", false), "facts.entity");
+  EXPECT_EQ(find("income", true), "facts.entity");
+  EXPECT_EQ(find("spent", false), "spent");
+  EXPECT_EQ(find("", false), "facts.unknown_name");
+  EXPECT_EQ(find(std::string(1'000'000, 'x'), false), "facts.unknown_name");
+}
+
+TEST(read_fact, checks_values_that_came_without_text) {
+  const rule_book& book = household_book::book();
+  const auto check = [&](const char* name, const value& what) {
+    std::vector<error> errors;
+    EXPECT_EQ(fits_domain(book.at(*book.find(name)), what, at(""), errors), errors.empty());
+    return codes_of(errors);
+  };
+  EXPECT_EQ(check("income", value{rational(5)}), "");
+  EXPECT_EQ(check("income", value{std::string("5")}), "facts.kind");
+  EXPECT_EQ(check("income", value{null_value{}}), "facts.kind");
+  EXPECT_EQ(check("income", value{rational(1, 1000)}), "facts.decimals");
+  EXPECT_EQ(check("region", value{std::string("north")}), "");
+  EXPECT_EQ(check("region", value{std::string("west")}), "facts.enumeration");
+  EXPECT_EQ(check("day", value{days_duration{1}}), "facts.kind");
+  EXPECT_EQ(check("record", value{months_duration{1}}), "");
+}
+
+}  // namespace
