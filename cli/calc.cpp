@@ -5,6 +5,7 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "slieksnis/decide/decide.hpp"
 #include "slieksnis/render/json.hpp"
 #include "slieksnis/render/markdown.hpp"
 #include "slieksnis/render/text.hpp"

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "arguments.hpp"
-#include "slieksnis/rule/rule_book.hpp"
+#include "slieksnis/rule/load_rules.hpp"
 
 namespace slieksnis::cli {
 

@@ -3,10 +3,12 @@
 #include <slieksnis/decide/cases.ipp>
 #include <slieksnis/decide/compute.ipp>
 #include <slieksnis/decide/decide.ipp>
+#include <slieksnis/decide/decision.ipp>
 #include <slieksnis/decide/exact.ipp>
 #include <slieksnis/decide/explain.ipp>
 #include <slieksnis/decide/lower_call.ipp>
 #include <slieksnis/decide/lower_formula.ipp>
+#include <slieksnis/decide/make_plan.ipp>
 #include <slieksnis/decide/plan.ipp>
 #include <slieksnis/decide/plan_builder.ipp>
 #include <slieksnis/decide/prove.ipp>
@@ -31,6 +33,7 @@
 #include <slieksnis/rule/check_meaning.ipp>
 #include <slieksnis/rule/check_periods.ipp>
 #include <slieksnis/rule/check_table.ipp>
+#include <slieksnis/rule/load_rules.ipp>
 #include <slieksnis/rule/read_definition.ipp>
 #include <slieksnis/rule/read_sources.ipp>
 #include <slieksnis/rule/read_topic.ipp>

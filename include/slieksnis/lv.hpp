@@ -7,8 +7,8 @@
 #include <optional>
 
 #include "config.hpp"
-#include "decide/decision.hpp"
-#include "rule/rule_book.hpp"
+#include "decide/decide.hpp"
+#include "rule/load_rules.hpp"
 #include "value/date.hpp"
 #include "value/money.hpp"
 

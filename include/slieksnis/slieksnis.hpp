@@ -36,13 +36,14 @@
 #include "rule/rule_name.hpp"
 #include "rule/rule.hpp"
 #include "rule/rule_book.hpp"
+#include "rule/load_rules.hpp"
 #include "rule/book_scope.hpp"
 #include "rule/rule_book_builder.hpp"
 #include "rule/embedded_rules.hpp"
 
 // 5. one case
-#include "facts/facts.hpp"
 #include "facts/read_fact.hpp"
+#include "facts/facts.hpp"
 #include "facts/load_facts.hpp"
 
 // 6. from rules and facts to decisions
@@ -50,9 +51,11 @@
 #include "decide/step.hpp"
 #include "decide/compute.hpp"
 #include "decide/plan.hpp"
+#include "decide/make_plan.hpp"
 #include "decide/plan_builder.hpp"
 #include "decide/exact.hpp"
 #include "decide/decision.hpp"
+#include "decide/decide.hpp"
 #include "decide/explain.hpp"
 #include "decide/prove.hpp"
 #include "decide/cases.hpp"

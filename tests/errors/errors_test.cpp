@@ -2,6 +2,7 @@
 // What a bad rule file or facts file prints, word for word, in both languages. Each folder holds NAME.json, the
 // bad file, and NAME.expected, the printed text. A new error code needs a file here.
 #include <gtest/gtest.h>
+#include <slieksnis/rule/load_rules.hpp>
 #include <slieksnis/decide/prove.hpp>
 #include <slieksnis/facts/load_facts.hpp>
 

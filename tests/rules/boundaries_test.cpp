@@ -12,7 +12,7 @@
 #include <functional>
 #include <map>
 #include <set>
-#include <slieksnis/decide/decision.hpp>
+#include <slieksnis/decide/decide.hpp>
 #include <slieksnis/decide/explain.hpp>
 #include <string>
 #include <utility>

@@ -5,7 +5,7 @@
 #include <memory>
 #include <slieksnis/decide/cases.hpp>
 #include <slieksnis/rule/embedded_rules.hpp>
-#include <slieksnis/rule/rule_book.hpp>
+#include <slieksnis/rule/load_rules.hpp>
 #include <stdexcept>
 #include <string>
 #include <string_view>

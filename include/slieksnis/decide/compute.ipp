@@ -137,13 +137,17 @@ SLIEKSNIS_INLINE evaluated arithmetic(step_kind kind, const value& a, const valu
   return evaluated::failed();
 }
 
+SLIEKSNIS_INLINE evaluated within_calendar(date day) {
+  return day < first_date || day > last_date ? evaluated::failed() : evaluated(value{day});
+}
+
 SLIEKSNIS_INLINE evaluated with_dates(const step& what, std::span<const evaluated> operands) {
   const auto* day = operands[0].as<date>();
   switch (what.kind) {
     case step_kind::date_plus:
       if (day == nullptr) break;
-      if (const auto* months = operands[1].as<months_duration>()) return value{add(*day, *months)};
-      if (const auto* days = operands[1].as<days_duration>()) return value{add(*day, *days)};
+      if (const auto* months = operands[1].as<months_duration>()) return within_calendar(add(*day, *months));
+      if (const auto* days = operands[1].as<days_duration>()) return within_calendar(add(*day, *days));
       break;
     case step_kind::days_between:
       if (const auto* other = operands[1].as<date>(); day != nullptr && other != nullptr)

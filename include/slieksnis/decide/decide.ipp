@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "decision.hpp"
+#include "decide.hpp"
 #include "explain.hpp"
 
 namespace slieksnis {
@@ -83,10 +83,6 @@ SLIEKSNIS_INLINE decision decide_one(const evaluation& values, const planned_val
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::string_view name_of(outcome what) noexcept {
-  return what == outcome::granted ? "granted" : what == outcome::refused ? "refused" : "undetermined";
-}
-
 SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& stated, const std::vector<std::size_t>& wanted) {
   const evaluation values(planned, stated);
   std::vector<decision> result;
@@ -96,7 +92,7 @@ SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& 
     const planned_value& value = planned.values()[*at];
     if (planned.book().at(id).of != entity::person) {
       result.push_back(detail::decide_one(values, value, std::nullopt));
-    } else if (!values.persons_stated()) {
+    } else if (values.persons() == 0) {  // not stated, or stated to be nobody
       decision nobody;
       nobody.benefit = id;
       nobody.on = planned.on();

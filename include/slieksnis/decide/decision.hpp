@@ -80,20 +80,9 @@ struct decision {
   [[nodiscard]] bool granted() const noexcept { return outcome == outcome::granted; }
 };
 
-/// Decides every benefit and status among the plan's wanted definitions, for one case; a person's benefit once
-/// for each person. Ask for names that are neither with `value_of`.
-[[nodiscard]] std::vector<decision> decide(const plan& planned, const facts& stated, const std::vector<std::size_t>& wanted);
-
-/// One benefit or status of the household, with a plan of its own. Throws `unusable` for an unknown name or a
-/// day without a version.
-[[nodiscard]] decision decide(const rule_book& book, date on, std::string_view benefit, const facts& stated);
-
-/// The value of a variable of the household or country; unknown when facts are missing.
-[[nodiscard]] evaluated value_of(const rule_book& book, date on, std::string_view name, const facts& stated);
-
 }  // namespace v0
 }  // namespace slieksnis
 
 #ifndef SLIEKSNIS_COMPILED
-#include "decide.ipp"
+#include "decision.ipp"
 #endif

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "evaluated.hpp"
-#include "plan.hpp"
+#include "make_plan.hpp"
 
 namespace slieksnis {
 inline namespace v0 {

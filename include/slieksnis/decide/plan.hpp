@@ -22,7 +22,6 @@ struct case_shape {
   std::set<std::size_t> overridden;  ///< whatever `--set` overrides
   friend bool operator==(const case_shape&, const case_shape&) = default;
 };
-[[nodiscard]] case_shape shape_of(const facts& stated);
 
 /// A name inside a formula and the step that holds its value.
 struct mention {
@@ -83,17 +82,6 @@ class plan {
   std::optional<std::pair<std::vector<step_id>, bool>> list_;
   std::vector<std::size_t> intervals_;
 };
-
-/// The plan for deciding `wanted` on a day, for cases that state what `shape` says. The rule book must outlive it.
-/// Throws `unusable` when a wanted definition has no version on that day: the message names the days it has.
-/// Cost: tens of microseconds for one benefit; a plan serves any number of cases.
-[[nodiscard]] plan make_plan(const rule_book& book, date on, const std::vector<std::size_t>& wanted, const case_shape& shape = {});
-/// The same by names; throws `unusable` for an unknown one.
-[[nodiscard]] plan make_plan(const rule_book& book, date on, const std::vector<std::string_view>& wanted, const case_shape& shape = {});
-
-/// The plan for a stand-alone formula over a household. In the compatible mode errors become null.
-/// Throws `unusable` for a formula that is wrong.
-[[nodiscard]] plan plan_formula(const rule_book& book, date on, const struct formula& text, const case_shape& shape, bool feel_compatible);
 
 }  // namespace v0
 }  // namespace slieksnis

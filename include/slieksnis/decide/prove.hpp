@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "decision.hpp"
+#include "decide.hpp"
 
 namespace slieksnis {
 inline namespace v0 {

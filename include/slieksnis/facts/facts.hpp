@@ -5,20 +5,16 @@
 
 #include <map>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "../rule/rule_book.hpp"
 #include "../value/money.hpp"
+#include "read_fact.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
-
-/// A value as it was stated. An amount that is averaged may come as three months; then `what` is their exact mean.
-struct stated_value {
-  value what;
-  std::vector<rational> months;
-};
 
 /// The stated values of one person, or of the household: definition to value.
 using stated_values = std::map<std::size_t, stated_value>;
@@ -34,6 +30,7 @@ class facts {
   /// Throws `unusable` for an unknown name, a value outside the domain, or a name stated twice.
   facts& set(std::string_view name, std::string_view text);
   facts& set(std::string_view name, const char* text) { return set(name, std::string_view(text)); }
+  facts& set(std::string_view name, const std::string& text) { return set(name, std::string_view(text)); }
   facts& set(std::string_view name, money amount) { return set(name, value{amount.in_euro()}); }
   facts& set(std::string_view name, int count) { return set(name, value{rational(count)}); }
   facts& set(std::string_view name, bool holds) { return set(name, value{holds}); }
@@ -44,6 +41,7 @@ class facts {
   std::size_t add_person();
   facts& set_person(std::size_t person, std::string_view name, std::string_view text);
   facts& set_person(std::size_t person, std::string_view name, const char* text) { return set_person(person, name, std::string_view(text)); }
+  facts& set_person(std::size_t person, std::string_view name, const std::string& text) { return set_person(person, name, std::string_view(text)); }
   facts& set_person(std::size_t person, std::string_view name, value what);
 
   /// Overrides a fact, parameter or variable for this case, whatever else is stated (`--set`).

@@ -6,10 +6,16 @@
 #include <string_view>
 #include <vector>
 
-#include "facts.hpp"
+#include "../rule/rule_book.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
+
+/// A value as it was stated. An amount that is averaged may come as three months; then `what` is their exact mean.
+struct stated_value {
+  value what;
+  std::vector<rational> months;
+};
 
 /// The value, or nothing after adding what is wrong. Amounts may have a decimal point or comma and blanks
 /// between thousands; an averaged amount may be three amounts joined by `/`. What could be read in two

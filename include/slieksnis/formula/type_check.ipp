@@ -28,6 +28,15 @@ class type_checker {
     return e.what;
   }
 
+  /// A range alone is no value.
+  type check_whole(expression& e) {
+    check(e);
+    if (!e.what.is(type_kind::range)) return e.what;
+    e.what = mismatch(e, {"vērtība vai saraksts", "a value or a list"});
+    e.to_null = setting_.feel_compatible;
+    return e.what;
+  }
+
   /// The value must fit `wanted`: for definitions, conditions and arguments.
   void fits(const expression& e, const type& wanted) {
     if (e.kind == expression_kind::conditional) {
@@ -116,6 +125,11 @@ class type_checker {
   void must_be(const expression& e, type_kind kind) {
     if (!e.what.is(kind) && !e.what.is(type_kind::any)) mismatch(e, described(type::of(kind)));
   }
+  /// Lists, ranges and persons stand where they are walked or searched; no step has one as its value.
+  void must_be_simple(const expression& e) {
+    if (e.what.is(type_kind::list) || e.what.is(type_kind::range) || e.what.is(type_kind::person))
+      mismatch(e, {"vienkārša vērtība", "a simple value"});
+  }
   void must_be_pure(const expression& e) {
     must_be(e, type_kind::number);
     if (e.what.is(type_kind::number) && !e.what.measure.pure())
@@ -152,6 +166,8 @@ class type_checker {
       case expression_kind::conditional:
         for (auto& operand : e.operands) check(*operand);
         must_be(*e.operands[0], type_kind::boolean);
+        must_be_simple(*e.operands[1]);
+        must_be_simple(*e.operands[2]);
         return meet(*e.operands[1], *e.operands[2]);
       case expression_kind::list: return list(e);
       case expression_kind::filter: return filter(e);
@@ -164,6 +180,7 @@ class type_checker {
       }
       case expression_kind::loop: {
         const bool per_person = iterate(e, e.name, false);
+        must_be_simple(*e.operands[1]);
         return type::list_of(e.operands[1]->what, per_person);
       }
       case expression_kind::call: return call(e);
@@ -182,7 +199,7 @@ class type_checker {
     if (result.is(type_kind::null) && !setting_.feel_compatible)
       return wrong(error_code::formula_type, e.where, {"zināma vērtība", "a known value"}, same("null"),
                    {"nezināmu faktu vienkārši nenorādiet", "leave an unknown fact out instead"});
-    return result;
+    return result.is(type_kind::null) ? type::of(type_kind::any) : result;  // FEEL's null fits everywhere
   }
 
   // What a name stands for: type_check_names.ipp.
@@ -218,7 +235,9 @@ class type_checker {
         return type::of(type_kind::boolean);
       case operation::equal:
       case operation::not_equal:
-        if (!a.what.is(type_kind::null) && !b.what.is(type_kind::null)) meet(a, b);
+        must_be_simple(a);
+        must_be_simple(b);
+        meet(a, b);
         return type::of(type_kind::boolean);
       case operation::less:
       case operation::less_equal:
@@ -289,8 +308,7 @@ class type_checker {
     type element = type::of(type_kind::any);
     for (auto& item : e.operands) {
       check(*item);
-      if (item->what.is(type_kind::list) || item->what.is(type_kind::person))
-        mismatch(*item, {"vienkārša vērtība", "a simple value"});
+      must_be_simple(*item);
       element = item == e.operands.front() ? item->what : meet(*e.operands.front(), *item);
     }
     return type::list_of(element, false);
@@ -394,7 +412,7 @@ class type_checker {
 }  // namespace detail
 
 SLIEKSNIS_INLINE type check_types(expression& formula, const formula_setting& setting, std::vector<formula_problem>& problems) {
-  return detail::type_checker(setting, problems).check(formula);
+  return detail::type_checker(setting, problems).check_whole(formula);
 }
 
 SLIEKSNIS_INLINE void check_fits(expression& formula, const type& wanted, const formula_setting& setting,

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "../decide/decision.hpp"
+#include "../decide/decide.hpp"
 
 namespace slieksnis {
 inline namespace v0 {

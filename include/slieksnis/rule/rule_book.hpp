@@ -45,14 +45,6 @@ class rule_book {
   period span_;
 };
 
-/// The rule book from `sources.json` and any number of `rule.json` texts; other files are passed over.
-/// Throws `unusable` with every error of every file.
-/// Cost: reading and checking the shipped rules takes a few milliseconds; build it once.
-[[nodiscard]] rule_book load_rule_book(const std::vector<source_pointer>& files);
-
-/// The same checks without a book to use: every error, or none.
-[[nodiscard]] std::vector<error> check_rule_files(const std::vector<source_pointer>& files);
-
 }  // namespace v0
 }  // namespace slieksnis
 

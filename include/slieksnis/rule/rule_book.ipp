@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <algorithm>
-#include <tuple>
-#include <utility>
-
-#include "../source/object_reader.ipp"
+#include "../source/nearest.hpp"
 #include "rule_book.hpp"
-#include "rule_book_builder.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -30,98 +25,6 @@ SLIEKSNIS_INLINE words rule_book::unit_words(const std::string& unit) const {
 SLIEKSNIS_INLINE words rule_book::group_words(const std::string& group) const {
   const auto found = groups_.find(group);
   return found == groups_.end() ? words{} : found->second;
-}
-
-SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files) {
-  for (const auto& file : files) {
-    const std::string_view name = file->name();
-    if (name.ends_with("cases.json") || name.ends_with(".md")) continue;
-    auto tree = parse_json(file, errors_);
-    sources_missing_ = sources_missing_ || (!tree && name.ends_with("sources.json"));
-    if (!tree) continue;
-    if (name.ends_with("sources.json"))
-      read_sources({file, *tree, {}, errors_});
-    else
-      files_.emplace_back(file, std::move(*tree));
-  }
-  for (const auto& [file, tree] : files_) {  // a rule file may bring sources of its own
-    if (const auto* own = tree.find("sources")) {
-      object_reader list({file, *own, "/sources", errors_}, rule_codes);
-      for (const auto& [id, one] : list.members()) read_citation(id, one);
-    }
-  }
-  for (const auto& [file, tree] : files_) read_topic(file, {file, tree, {}, errors_});
-  // Meaning is checked once the shape is right, so that one slip is one error. A formula that cannot be read
-  // has no tree, and disturbs nobody.
-  if (std::any_of(errors_.begin(), errors_.end(), [](const error& one) { return !name_of(one.code()).starts_with("formula."); })) return;
-
-  for (auto& one : book_.definitions_) periods_wrong_.push_back(!check_periods(one));
-  for (auto& one : book_.definitions_) check_definition(one);
-  for (auto& one : book_.topics_) check_published(one);
-  for (const auto& kind : book_.person_kinds_) check_person_kind(kind);
-  if (errors_.empty()) check_cycles();
-  if (!errors_.empty()) return;
-
-  period span{last_date, first_date};
-  for (const auto& one : book_.definitions_) {
-    if (one.kind != definition_kind::benefit && one.kind != definition_kind::status) continue;
-    span.from = std::min(span.from, one.span().from);
-    span.to = std::max(span.to, one.span().to);
-  }
-  if (span.to <= span.from)
-    for (const auto& one : book_.topics_) span = {std::min(span.from, one.covers.from), std::max(span.to, one.covers.to)};
-  book_.span_ = span;
-}
-
-SLIEKSNIS_INLINE place rule_book_builder::member(const place& outer, std::string_view path, bool key) const {
-  const auto file = std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.first == outer.source; });
-  if (file == files_.end()) return outer;
-  const std::string pointer = outer.pointer + std::string(path);
-  const json_node* at = &file->second;
-  span key_where;
-  for (std::size_t begin = 0; begin < pointer.size();) {
-    const std::size_t end = std::min(pointer.find('/', begin + 1), pointer.size());
-    const std::string_view part = std::string_view(pointer).substr(begin, end - begin);
-    const json_node* next = nullptr;
-    for (std::size_t i = 0; i < at->items.size() && next == nullptr; ++i) {
-      const bool object = at->kind == json_kind::object;
-      if (part != (object ? detail::pointer_part(at->keys[i].name) : "/" + std::to_string(i))) continue;
-      next = &at->items[i];
-      key_where = object ? at->keys[i].where : next->where;
-    }
-    if (next == nullptr) return outer;
-    at = next;
-    begin = end;
-  }
-  return {outer.source, key ? key_where : at->where, pointer};
-}
-
-SLIEKSNIS_INLINE words rule_book_builder::nearest_name(std::string_view name) const {
-  std::vector<std::string> names;
-  for (const auto& one : book_.definitions_) names.push_back(one.name);
-  return book_.find(name) ? words{} : did_you_mean(name, names);
-}
-
-namespace detail {
-/// Errors in the order of the files, and of the lines of each.
-SLIEKSNIS_INLINE std::vector<error> in_order(std::vector<error> errors, const std::vector<source_pointer>& files) {
-  const auto rank = [&](const error& one) {
-    const auto file = std::find_if(files.begin(), files.end(), [&](const auto& known) { return known->name() == one.file(); });
-    return std::tuple(file - files.begin(), one.at().line, one.at().column);
-  };
-  std::stable_sort(errors.begin(), errors.end(), [&](const error& a, const error& b) { return rank(a) < rank(b); });
-  return errors;
-}
-}  // namespace detail
-
-SLIEKSNIS_INLINE rule_book load_rule_book(const std::vector<source_pointer>& files) {
-  rule_book_builder builder(files);
-  if (!builder.errors().empty()) throw unusable(detail::in_order(builder.errors(), files));
-  return std::move(builder).take();
-}
-
-SLIEKSNIS_INLINE std::vector<error> check_rule_files(const std::vector<source_pointer>& files) {
-  return detail::in_order(rule_book_builder(files).errors(), files);
 }
 
 }  // namespace v0

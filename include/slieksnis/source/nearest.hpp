@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../config.hpp"
 #include "../value/words.hpp"
 
 namespace slieksnis {

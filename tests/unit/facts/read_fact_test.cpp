@@ -167,7 +167,8 @@ TEST(read_fact, checks_values_that_came_without_text) {
   const rule_book& book = household_book::book();
   const auto check = [&](const char* name, const value& what) {
     std::vector<error> errors;
-    EXPECT_EQ(fits_domain(book.at(*book.find(name)), what, at(""), errors), errors.empty());
+    const bool fits = fits_domain(book.at(*book.find(name)), what, at(""), errors);
+    EXPECT_EQ(fits, errors.empty());
     return codes_of(errors);
   };
   EXPECT_EQ(check("income", value{rational(5)}), "");

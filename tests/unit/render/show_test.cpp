@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <slieksnis/rule/load_rules.hpp>
 #include <slieksnis/render/show.hpp>
 #include <slieksnis/rule/embedded_rules.hpp>
 

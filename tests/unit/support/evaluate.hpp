@@ -3,7 +3,7 @@
 #pragma once
 
 #include <slieksnis/decide/exact.hpp>
-#include <slieksnis/decide/plan.hpp>
+#include <slieksnis/decide/make_plan.hpp>
 #include <slieksnis/formula/parser.hpp>
 #include <string>
 #include <string_view>

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <memory>
-#include <slieksnis/rule/rule_book.hpp>
+#include <slieksnis/rule/load_rules.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
