@@ -2,6 +2,7 @@
 // The shortest useful program: what does this household get on this day?
 #include <iostream>
 #include <slieksnis/lv.hpp>
+#include <slieksnis/render/format.hpp>
 
 using namespace slieksnis::literals;
 using namespace std::chrono_literals;
@@ -19,7 +20,7 @@ int main() {
                                 .housing_costs = 300.00_eur,
                                 .composition = lv::composition::lone_pension_age_or_disabled};
   const auto housing = lv::housing_benefit(pensioner, on);
-  std::cout << "housing benefit " << name_of(housing.outcome) << ' ' << to_string(*housing.amount) << '\n';
+  std::cout << "housing benefit " << name_of(housing.outcome) << ' ' << plain_value(lv::law().at(housing.benefit), *housing.amount) << '\n';
 
   // What is not stated is asked for, never taken as zero.
   const auto unknown = lv::gmi_benefit({.members = 4}, on);

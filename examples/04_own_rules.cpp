@@ -34,7 +34,8 @@ int main() try {
   slieksnis::facts family(book);
   family.set("income", "420,50").set("adults", 2).set("children", 3);
   const auto decision = decide(book, 2025y / 9 / 1, "school_meals", family);
-  std::cout << book.at(decision.benefit).title.en << ": " << name_of(decision.outcome) << ' ' << to_string(*decision.amount) << " EUR/month\n";
+  std::cout << book.at(decision.benefit).title.en << ": " << name_of(decision.outcome) << ' '
+            << format_value(book, book.at(decision.benefit), *decision.amount, slieksnis::language::en) << '\n';
 } catch (const slieksnis::unusable& refused) {
   std::cerr << refused.what();
   return 3;

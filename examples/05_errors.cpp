@@ -12,9 +12,9 @@ constexpr const char* bad_rules = R"json({
   "reviewed": "2026-11-21",
   "sources": { "own": { "act": { "lv": "Piemērs", "en": "Example" }, "address": "https://example.org/", "kind": "municipal" } },
   "variables": {
-    "meal_support": { "title": { "lv": "atbalsts", "en": "support" }, "of": "country", "unit": "EUR/month",
+    "meal_support": { "lv": "ēdināšanas_atbalsts", "title": { "lv": "atbalsts", "en": "support" }, "of": "country", "unit": "EUR/month",
       "versions": [ { "from": "2025-01-01", "value": 10.5, "source": "own" } ] },
-    "meal_total": { "title": { "lv": "kopā", "en": "total" }, "of": "country", "unit": "EUR/month", "valeus": 3,
+    "meal_total": { "lv": "ēdināšana_kopā", "title": { "lv": "kopā", "en": "total" }, "of": "country", "unit": "EUR/month", "valeus": 3,
       "versions": [ { "from": "2025-02-30", "formula": "meal_support * ", "source": "own" } ] } }
 })json";
 

@@ -29,7 +29,8 @@ const rule_book& law() {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const auto text = std::make_shared<source_text>("case.json", std::string(reinterpret_cast<const char*>(data), size));
+  const auto text =
+      std::make_shared<source_text>("case.json", std::string(reinterpret_cast<const char*>(data), size));
   try {
     const case_file read = load_facts(law(), text);
     const date on = read.on.value_or(*parse_date("2026-02-01"));
@@ -37,12 +38,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     check_facts_on(read.stated, on, errors);
     for (const char* benefit : {"gmi_benefit", "housing_benefit", "low_income_household"}) {
       const decision one = decide(law(), on, benefit, read.stated);
-      expect(one.amount.has_value() == (one.granted() && law().at(one.benefit).kind == definition_kind::benefit));
+      expect(one.amount.has_value() ==
+             (one.granted() && law().at(one.benefit).kind == definition_kind::benefit));
       expect(one.outcome != outcome::undetermined || !one.needs.empty() || one.failed);
     }
   } catch (const unusable& wrong) {
     expect(!wrong.errors().empty());
-    for (const auto& one : wrong.errors()) expect(!one.text(language::lv).empty() && !one.text(language::en).empty());
+    for (const auto& one : wrong.errors())
+      expect(!one.text(language::lv).empty() && !one.text(language::en).empty());
   }
   return 0;
 }

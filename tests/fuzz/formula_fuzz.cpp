@@ -59,7 +59,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static_cast<void>(parse_unary_tests(text, "n", problems));
   // A power of a power of a power may take minutes, which says nothing about correctness.
   const std::size_t power = text.find("**");
-  const bool towering = power != std::string_view::npos && text.find("**", power + 2) != std::string_view::npos;
+  const bool towering =
+      power != std::string_view::npos && text.find("**", power + 2) != std::string_view::npos;
   if (tree && !towering) evaluate_both(text);
   return 0;
 }

@@ -23,7 +23,8 @@ void decide_everything(const rule_book& book) {
       try {
         const plan planned = make_plan(book, on, std::vector{id}, {});
         static_cast<void>(evaluation(planned, nothing));
-        if (one.kind == definition_kind::benefit || one.kind == definition_kind::status) static_cast<void>(decide(planned, nothing, {id}));
+        if (one.kind == definition_kind::benefit || one.kind == definition_kind::status)
+          static_cast<void>(decide(planned, nothing, {id}));
       } catch (const unusable& wrong) {
         expect(!wrong.errors().empty());
       }
@@ -44,7 +45,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   try {
     const rule_book book = load_rule_book(files);
     expect(errors.empty());
-    const bool towering = bytes.find("**") != std::string::npos;  // may take minutes, which says nothing about correctness
+    const bool towering =
+        bytes.find("**") != std::string::npos;  // may take minutes, which says nothing about correctness
     if (!towering) decide_everything(book);
   } catch (const unusable& wrong) {
     expect(wrong.errors().size() == errors.size());

@@ -11,7 +11,8 @@ using namespace slieksnis;
 
 rc::Gen<date> any_day() {
   const int days = static_cast<int>((last_date - first_date).count());
-  return rc::gen::map(rc::gen::inRange(0, days + 1), [](int after) { return first_date + std::chrono::days{after}; });
+  return rc::gen::map(rc::gen::inRange(0, days + 1),
+                      [](int after) { return first_date + std::chrono::days{after}; });
 }
 rc::Gen<int> few_months() { return rc::gen::inRange(-1200, 1201); }
 
@@ -21,7 +22,8 @@ RC_GTEST_PROP(date_property, is_read_back_as_printed, ()) {
   const date day = *any_day();
   RC_ASSERT(parse_date(to_string(day)) == day);
   const auto parts = calendar(day);
-  const std::string latvian = std::to_string(static_cast<unsigned>(parts.day())) + "." + std::to_string(static_cast<unsigned>(parts.month())) + "." +
+  const std::string latvian = std::to_string(static_cast<unsigned>(parts.day())) + "." +
+                              std::to_string(static_cast<unsigned>(parts.month())) + "." +
                               std::to_string(static_cast<int>(parts.year()));
   RC_ASSERT(parse_latvian_date(latvian) == day);
 }
@@ -32,11 +34,13 @@ RC_GTEST_PROP(date_property, moves_by_months_to_the_right_month, ()) {
   const auto from = calendar(day);
   const auto to = calendar(add(day, months_duration{months}));
   RC_ASSERT(to.ok());
-  const int from_month = static_cast<int>(from.year()) * 12 + static_cast<int>(static_cast<unsigned>(from.month()));
+  const int from_month =
+      static_cast<int>(from.year()) * 12 + static_cast<int>(static_cast<unsigned>(from.month()));
   const int to_month = static_cast<int>(to.year()) * 12 + static_cast<int>(static_cast<unsigned>(to.month()));
   RC_ASSERT(to_month - from_month == months);
   RC_ASSERT(to.day() <= from.day());
-  RC_ASSERT((to.day() == from.day() || to == std::chrono::year_month_day{to.year() / to.month() / std::chrono::last}));
+  RC_ASSERT((to.day() == from.day() ||
+             to == std::chrono::year_month_day{to.year() / to.month() / std::chrono::last}));
 }
 
 RC_GTEST_PROP(date_property, never_changes_the_order_by_months, ()) {
@@ -48,7 +52,9 @@ RC_GTEST_PROP(date_property, never_changes_the_order_by_months, ()) {
 
 RC_GTEST_PROP(date_property, counts_months_as_the_most_that_fit, ()) {
   const date a = *any_day();
-  const date b = *rc::gen::oneOf(any_day(), rc::gen::map(rc::gen::inRange(0, 400), [a](int days) { return a + std::chrono::days{days}; }));
+  const date b = *rc::gen::oneOf(any_day(), rc::gen::map(rc::gen::inRange(0, 400), [a](int days) {
+                                   return a + std::chrono::days{days};
+                                 }));
   const date from = std::min(a, b);
   const date to = std::max(a, b);
   const int months = months_between(from, to).months;

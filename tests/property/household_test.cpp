@@ -16,18 +16,21 @@ using namespace slieksnis;
 const rule_book& law() {
   static const rule_book book = [] {
     std::vector<source_pointer> files;
-    for (const auto& file : embedded_rule_files()) files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
+    for (const auto& file : embedded_rule_files())
+      files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
     return load_rule_book(files);
   }();
   return book;
 }
 
-constexpr const char* compositions[] = {"lone_pension_age_or_disabled", "only_pension_age_or_disabled", "only_pension_age_or_disabled_with_children", "other"};
+constexpr const char* compositions[] = {"lone_pension_age_or_disabled", "only_pension_age_or_disabled",
+                                        "only_pension_age_or_disabled_with_children", "other"};
 
 /// From the second half of 2021 on, when both benefits follow the state's rules.
 date any_day() {
   const date first = *parse_date("2021-07-01");
-  return first + std::chrono::days{*rc::gen::inRange(0, static_cast<int>((*parse_date("2027-01-01") - first).count()))};
+  return first + std::chrono::days{
+                     *rc::gen::inRange(0, static_cast<int>((*parse_date("2027-01-01") - first).count()))};
 }
 
 struct totals {
@@ -39,7 +42,10 @@ struct totals {
 
   [[nodiscard]] facts stated() const {
     facts result(law());
-    result.set("members", members).set("income", money::cents(income)).set("housing_costs", money::cents(costs)).set("composition", composition);
+    result.set("members", members)
+        .set("income", money::cents(income))
+        .set("housing_costs", money::cents(costs))
+        .set("composition", composition);
     return result;
   }
   [[nodiscard]] decision get(const char* benefit) const { return decide(law(), on, benefit, stated()); }
@@ -50,11 +56,15 @@ totals any_household() {
   result.on = any_day();
   result.members = *rc::gen::inRange(1, 9);
   result.costs = *rc::gen::inRange<std::int64_t>(0, 60'000);
-  result.composition = *rc::gen::elementOf(std::vector<std::string>(std::begin(compositions), std::end(compositions)));
+  result.composition =
+      *rc::gen::elementOf(std::vector<std::string>(std::begin(compositions), std::end(compositions)));
   // Half of the incomes lie near a threshold, where things happen.
-  const auto level = value_of(law(), result.on, *rc::gen::element("gmi_level", "housing_level"), result.stated());
-  const auto near = round(*level.as<rational>() * rational(100), rational(1), rounding_mode::floor).as_integer().value();
-  result.income = *rc::gen::oneOf(rc::gen::inRange<std::int64_t>(0, 300'000), rc::gen::inRange<std::int64_t>(near - 5, near + 6),
+  const auto level =
+      value_of(law(), result.on, *rc::gen::element("gmi_level", "housing_level"), result.stated());
+  const auto near =
+      round(*level.as<rational>() * rational(100), rational(1), rounding_mode::floor).as_integer().value();
+  result.income = *rc::gen::oneOf(rc::gen::inRange<std::int64_t>(0, 300'000),
+                                  rc::gen::inRange<std::int64_t>(near - 5, near + 6),
                                   rc::gen::inRange<std::int64_t>(near, near + 60'000));
   return result;
 }
@@ -68,15 +78,16 @@ RC_GTEST_PROP(household_property, with_a_cent_more_income_never_gets_more, ()) {
   for (const char* benefit : {"gmi_benefit", "housing_benefit"}) {
     const decision poor = one.get(benefit);
     const decision rich = richer.get(benefit);
-    RC_LOG() << benefit << " " << to_string(one.on) << " members " << one.members << " income " << one.income << " and " << richer.income << " costs "
-             << one.costs << " " << one.composition << "\n";
+    RC_LOG() << benefit << " " << to_string(one.on) << " members " << one.members << " income " << one.income
+             << " and " << richer.income << " costs " << one.costs << " " << one.composition << "\n";
     RC_ASSERT(amount(rich) <= amount(poor));
   }
 }
 
 RC_GTEST_PROP(household_property, always_gets_an_answer_from_its_totals, ()) {
   const totals one = any_household();
-  for (const char* benefit : {"gmi_benefit", "housing_benefit"}) RC_ASSERT(one.get(benefit).outcome != outcome::undetermined);
+  for (const char* benefit : {"gmi_benefit", "housing_benefit"})
+    RC_ASSERT(one.get(benefit).outcome != outcome::undetermined);
 }
 
 RC_GTEST_PROP(household_property, gets_no_less_than_nothing_and_no_more_than_the_law_allows, ()) {
@@ -98,12 +109,16 @@ RC_GTEST_PROP(household_property, gets_no_less_than_nothing_and_no_more_than_the
 RC_GTEST_PROP(household_property, with_gmi_is_lifted_to_its_level_exactly, ()) {
   const totals one = any_household();
   const decision gmi = one.get("gmi_benefit");
-  if (gmi.granted()) RC_ASSERT(amount(gmi) + rational(one.income, 100) == *value_of(law(), one.on, "gmi_level", one.stated()).as<rational>());
+  if (gmi.granted())
+    RC_ASSERT(amount(gmi) + rational(one.income, 100) ==
+              *value_of(law(), one.on, "gmi_level", one.stated()).as<rational>());
 }
 
 RC_GTEST_PROP(household_property, with_one_more_member_never_has_a_lower_level, ()) {
   totals one = any_household();
-  const auto level = [](const totals& of) { return *value_of(law(), of.on, "gmi_level", of.stated()).as<rational>(); };
+  const auto level = [](const totals& of) {
+    return *value_of(law(), of.on, "gmi_level", of.stated()).as<rational>();
+  };
   const rational before = level(one);
   ++one.members;
   RC_ASSERT(level(one) > before);
@@ -170,7 +185,8 @@ RC_GTEST_PROP(household_property, gets_the_same_described_by_persons_or_by_total
   const auto known = [&](const char* name) { return value_of(law(), together.on, name, one_by_one); };
   RC_ASSERT(known("members").known() && known("income").known() && known("composition").known());
   RC_ASSERT(*known("members").as<rational>() == rational(static_cast<std::int64_t>(persons.size())));
-  const auto adults = std::count_if(persons.begin(), persons.end(), [](const auto& p) { return p.age >= 18; });
+  const auto adults =
+      std::count_if(persons.begin(), persons.end(), [](const auto& p) { return p.age >= 18; });
   RC_ASSERT(*known("adults").as<rational>() == rational(static_cast<std::int64_t>(adults)));
   together.members = static_cast<int>(persons.size());
   together.income = (*known("income").as<rational>() * rational(100)).as_integer().value();

@@ -18,13 +18,23 @@ using integer = boost::multiprecision::cpp_int;
 constexpr std::int64_t lowest = std::numeric_limits<std::int64_t>::min();
 constexpr std::int64_t highest = std::numeric_limits<std::int64_t>::max();
 
+rc::Gen<std::int64_t> near(std::int64_t value) {
+  return rc::gen::map(rc::gen::inRange<std::int64_t>(-3, 4),
+                      [value](std::int64_t step) { return value + step; });
+}
+
 rc::Gen<std::int64_t> whole() {
-  return rc::gen::weightedOneOf<std::int64_t>(
-      {{4, rc::gen::inRange<std::int64_t>(-1000, 1001)},
-       {2, rc::gen::arbitrary<std::int64_t>()},
-       {3, rc::gen::map(rc::gen::inRange<std::int64_t>(0, 5), [](std::int64_t step) { return lowest + step; })},
-       {3, rc::gen::map(rc::gen::inRange<std::int64_t>(0, 5), [](std::int64_t step) { return highest - step; })},
-       {2, rc::gen::map(rc::gen::inRange<std::int64_t>(-3, 4), [](std::int64_t step) { return (std::int64_t{1} << 32) + step; })}});
+  // Products of neighbours of 2^31, 2^32 and 2^62 with small numbers lie just inside and just outside 64
+  // bits.
+  return rc::gen::weightedOneOf<std::int64_t>({{5, rc::gen::inRange<std::int64_t>(-20, 21)},
+                                               {2, rc::gen::inRange<std::int64_t>(-100'000, 100'001)},
+                                               {2, rc::gen::arbitrary<std::int64_t>()},
+                                               {1, rc::gen::just(lowest)},
+                                               {2, near(lowest + 3)},
+                                               {2, near(highest - 3)},
+                                               {2, near(std::int64_t{1} << 31)},
+                                               {2, near(std::int64_t{1} << 32)},
+                                               {3, near(std::int64_t{1} << 62)}});
 }
 
 /// A fraction in both representations.
@@ -41,12 +51,19 @@ reference fraction(std::int64_t n, std::int64_t d) {
 }
 
 rc::Gen<both> small() {
-  return rc::gen::apply([](std::int64_t n, std::int64_t d) { return both{rational(n, d), fraction(n, d)}; }, whole(),
-                        rc::gen::distinctFrom(whole(), std::int64_t{0}));
+  return rc::gen::apply(
+      [](std::int64_t n, std::int64_t d) {
+        return both{rational(n, d), fraction(n, d)};
+      },
+      whole(), rc::gen::distinctFrom(whole(), std::int64_t{0}));
 }
 /// Also fractions that no longer fit 64 bits.
 rc::Gen<both> any() {
-  return rc::gen::oneOf(small(), rc::gen::apply([](const both& a, const both& b) { return both{a.ours * b.ours, a.theirs * b.theirs}; }, small(), small()));
+  return rc::gen::oneOf(small(), rc::gen::apply(
+                                     [](const both& a, const both& b) {
+                                       return both{a.ours * b.ours, a.theirs * b.theirs};
+                                     },
+                                     small(), small()));
 }
 
 /// What to_string promises, by the reference alone.
@@ -60,9 +77,11 @@ std::string shown(const reference& number) {
     ++places;
   }
   const integer limit("999999999999999999");
-  if (scaled % d != 0 || places > 18 || abs(integer(scaled / d)) > limit) return d == 1 ? n.str() : n.str() + "/" + d.str();
+  if (scaled % d != 0 || places > 18 || abs(integer(scaled / d)) > limit)
+    return d == 1 ? n.str() : n.str() + "/" + d.str();
   std::string digits = integer(abs(integer(scaled / d))).str();
-  if (digits.size() <= static_cast<std::size_t>(places)) digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
+  if (digits.size() <= static_cast<std::size_t>(places))
+    digits.insert(0, static_cast<std::size_t>(places) + 1 - digits.size(), '0');
   if (places > 0) digits.insert(digits.size() - static_cast<std::size_t>(places), ".");
   return (n < 0 ? "-" : "") + digits;
 }
@@ -110,22 +129,26 @@ RC_GTEST_PROP(rational_property, raises_as_repeated_products_do, ()) {
   reference expected = 1;
   for (int i = 0; i < exponent; ++i) expected *= a.theirs;
   RC_ASSERT(to_string(rational::power(a.ours, exponent)) == shown(expected));
-  if (a.theirs != 0) RC_ASSERT(rational::power(a.ours, -exponent) * rational::power(a.ours, exponent) == rational(1));
+  if (a.theirs != 0)
+    RC_ASSERT(rational::power(a.ours, -exponent) * rational::power(a.ours, exponent) == rational(1));
 }
 
-constexpr rounding_mode modes[] = {rounding_mode::half_up, rounding_mode::half_down, rounding_mode::half_even, rounding_mode::up,
-                                   rounding_mode::down,    rounding_mode::floor,     rounding_mode::ceiling};
+constexpr rounding_mode modes[] = {rounding_mode::half_up, rounding_mode::half_down, rounding_mode::half_even,
+                                   rounding_mode::up,      rounding_mode::down,      rounding_mode::floor,
+                                   rounding_mode::ceiling};
 
 RC_GTEST_PROP(rounding_property, gives_a_multiple_less_than_one_step_away, ()) {
   const both a = *any();
-  const rational step = *rc::gen::element(rational(1), rational(1, 100), rational(5), rational(1, 3), rational(7, 20));
+  const rational step =
+      *rc::gen::element(rational(1), rational(1, 100), rational(5), rational(1, 3), rational(7, 20));
   for (const auto mode : modes) {
     const rational rounded = round(a.ours, step, mode);
     RC_ASSERT((rounded / step).is_integer());
     const rational away = rounded < a.ours ? a.ours - rounded : rounded - a.ours;
     RC_ASSERT(away < step);
     RC_ASSERT(round(rounded, step, mode) == rounded);
-    const bool half = mode == rounding_mode::half_up || mode == rounding_mode::half_down || mode == rounding_mode::half_even;
+    const bool half = mode == rounding_mode::half_up || mode == rounding_mode::half_down ||
+                      mode == rounding_mode::half_even;
     if (half) RC_ASSERT(away * rational(2) <= step);
   }
 }
@@ -136,15 +159,17 @@ RC_GTEST_PROP(rounding_property, keeps_its_direction_and_its_mirror_image, ()) {
   RC_ASSERT(round(a.ours, step, rounding_mode::floor) <= a.ours);
   RC_ASSERT(round(a.ours, step, rounding_mode::ceiling) >= a.ours);
   RC_ASSERT(round(-a.ours, step, rounding_mode::floor) == -round(a.ours, step, rounding_mode::ceiling));
-  for (const auto mode : {rounding_mode::half_up, rounding_mode::half_down, rounding_mode::half_even, rounding_mode::up, rounding_mode::down})
+  for (const auto mode : {rounding_mode::half_up, rounding_mode::half_down, rounding_mode::half_even,
+                          rounding_mode::up, rounding_mode::down})
     RC_ASSERT(round(-a.ours, step, mode) == -round(a.ours, step, mode));
 }
 
 RC_GTEST_PROP(rounding_property, never_changes_the_order, ()) {
   const both a = *any();
-  const both b = *rc::gen::oneOf(any(), rc::gen::map(rc::gen::inRange(-100, 100), [a](int cents) {
-                                   return both{a.ours + rational(cents, 100), a.theirs + fraction(cents, 100)};
-                                 }));
+  const both b =
+      *rc::gen::oneOf(any(), rc::gen::map(rc::gen::inRange(-100, 100), [a](int cents) {
+                        return both{a.ours + rational(cents, 100), a.theirs + fraction(cents, 100)};
+                      }));
   for (const auto mode : modes)
     RC_ASSERT((a.ours <= b.ours ? round(a.ours, rational(1), mode) <= round(b.ours, rational(1), mode)
                                 : round(a.ours, rational(1), mode) >= round(b.ours, rational(1), mode)));
@@ -152,7 +177,9 @@ RC_GTEST_PROP(rounding_property, never_changes_the_order, ()) {
 
 RC_GTEST_PROP(decimal_property, reads_back_what_it_prints, ()) {
   const auto scale = *rc::gen::inRange<std::uint8_t>(0, 19);
-  const auto coefficient = *rc::gen::suchThat(whole(), [](std::int64_t n) { return n > -1'000'000'000'000'000'000 && n < 1'000'000'000'000'000'000; });
+  const auto coefficient = *rc::gen::suchThat(whole(), [](std::int64_t n) {
+    return n > -1'000'000'000'000'000'000 && n < 1'000'000'000'000'000'000;
+  });
   const decimal written{coefficient, scale};
   const auto read = parse_decimal(to_string(written));
   RC_PRE(read.has_value());  // a small number with many places has more than 18 digits

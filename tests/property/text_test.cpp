@@ -18,17 +18,23 @@ using namespace slieksnis;
 
 rc::Gen<std::string> json_text() {
   return rc::gen::container<std::string>(rc::gen::weightedOneOf<char>(
-      {{8, rc::gen::inRange('a', 'z')}, {1, rc::gen::element('"', '\\', '/', '\n', '\t', '{', ',', ':', ']', ' ')}}));
+      {{8, rc::gen::inRange('a', 'z')},
+       {1, rc::gen::element('"', '\\', '/', '\n', '\t', '{', ',', ':', ']', ' ')}}));
 }
 
 nlohmann::json random_json(int depth) {
   const int kind = *rc::gen::inRange(0, depth > 0 ? 7 : 5);
   switch (kind) {
-    case 0: return nullptr;
-    case 1: return *rc::gen::arbitrary<bool>();
-    case 2: return *rc::gen::arbitrary<std::int64_t>();
-    case 3: return *rc::gen::element<std::string>("ā", "𝄞", "\u2028", "\x01", "\"", "\\u0041", "");
-    case 4: return *json_text();
+    case 0:
+      return nullptr;
+    case 1:
+      return *rc::gen::arbitrary<bool>();
+    case 2:
+      return *rc::gen::arbitrary<std::int64_t>();
+    case 3:
+      return *rc::gen::element<std::string>("ā", "𝄞", "\u2028", "\x01", "\"", "\\u0041", "");
+    case 4:
+      return *json_text();
     case 5: {
       auto list = nlohmann::json::array();
       for (int i = *rc::gen::inRange(0, 5); i > 0; --i) list.push_back(random_json(depth - 1));
@@ -63,7 +69,8 @@ void same_everywhere(const source_text& source, const json_node& node, const nlo
       continue;
     }
     const auto& key = node.keys[i];
-    RC_ASSERT(nlohmann::json::parse(source.bytes().substr(key.where.begin, key.where.end - key.where.begin)).get<std::string>() == key.name);
+    RC_ASSERT(nlohmann::json::parse(source.bytes().substr(key.where.begin, key.where.end - key.where.begin))
+                  .get<std::string>() == key.name);
     same_everywhere(source, node.items[i], expected[key.name]);
   }
 }
@@ -85,9 +92,14 @@ RC_GTEST_PROP(json_property, either_reads_a_text_or_says_where_it_is_wrong, ()) 
   for (int i = *rc::gen::inRange(0, 4); i > 0 && !bytes.empty(); --i) {
     const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
     switch (*rc::gen::inRange(0, 3)) {
-      case 0: bytes.erase(at, 1); break;
-      case 1: bytes[at] = *rc::gen::arbitrary<char>(); break;
-      default: bytes.insert(at, 1, *rc::gen::element('"', '{', '}', '[', ']', ',', ':', '\\', '\xC4', '\0'));
+      case 0:
+        bytes.erase(at, 1);
+        break;
+      case 1:
+        bytes[at] = *rc::gen::arbitrary<char>();
+        break;
+      default:
+        bytes.insert(at, 1, *rc::gen::element('"', '{', '}', '[', ']', ',', ':', '\\', '\xC4', '\0'));
     }
   }
   const source_pointer source = std::make_shared<source_text>("a.json", bytes);
@@ -102,13 +114,32 @@ RC_GTEST_PROP(json_property, either_reads_a_text_or_says_where_it_is_wrong, ()) 
 
 /// A formula by the grammar most of the time, and then with a few slips.
 std::string token_soup() {
-  static const std::vector<std::string> tokens{
-      "1",  "0",   "2.50", ".5",  "income", "n",   "yes",   "persons", "age",   "wage",   "item", "x",      "on",  "level", "region", "\"north\"", "\"",   "@\"2025-01-01\"",
-      "+",  "-",   "*",    "/",   "**",     "(",   ")",     "[",       "]",     ",",      "..",   ".",      "=",   "!=",    "<",      "<=",        ">",    ">=",
-      "if", "then", "else", "and", "or",     "not", "in",    "between", "some",  "every",  "for",  "return", "satisfies", "null", "true", "false", "max(", "min(",
-      "count(", "sum(", "round half up(", "date(", "string(", "floor(", "all(", "any(", "list contains(", "#", "ā", "999999999999999999", "@", "{", "\\"};
+  static const std::vector<std::string> tokens{"1",         "0",       "2.50",
+                                               ".5",        "income",  "n",
+                                               "yes",       "persons", "age",
+                                               "wage",      "item",    "x",
+                                               "on",        "level",   "region",
+                                               "\"north\"", "\"",      "@\"2025-01-01\"",
+                                               "+",         "-",       "*",
+                                               "/",         "**",      "(",
+                                               ")",         "[",       "]",
+                                               ",",         "..",      ".",
+                                               "=",         "!=",      "<",
+                                               "<=",        ">",       ">=",
+                                               "if",        "then",    "else",
+                                               "and",       "or",      "not",
+                                               "in",        "between", "some",
+                                               "every",     "for",     "return",
+                                               "satisfies", "null",    "true",
+                                               "false",     "max(",    "min(",
+                                               "count(",    "sum(",    "round half up(",
+                                               "date(",     "string(", "floor(",
+                                               "all(",      "any(",    "list contains(",
+                                               "#",         "ā",       "999999999999999999",
+                                               "@",         "{",       "\\"};
   std::string result;
-  for (int i = *rc::gen::inRange(0, 30); i > 0; --i) result += (*rc::gen::inRange(0, 5) == 0 ? "" : " ") + *rc::gen::elementOf(tokens);
+  for (int i = *rc::gen::inRange(0, 30); i > 0; --i)
+    result += (*rc::gen::inRange(0, 5) == 0 ? "" : " ") + *rc::gen::elementOf(tokens);
   return result;
 }
 
@@ -140,9 +171,12 @@ struct truth {
 
 truth random_truth(int depth) {
   switch (*rc::gen::inRange(0, depth > 0 ? 6 : 3)) {
-    case 0: return {"true", true};
-    case 1: return {"false", false};
-    case 2: return {"maybe", std::nullopt};
+    case 0:
+      return {"true", true};
+    case 1:
+      return {"false", false};
+    case 2:
+      return {"maybe", std::nullopt};
     case 3: {
       const truth a = random_truth(depth - 1);
       return {"not(" + a.text + ")", a.value ? std::optional(!*a.value) : std::nullopt};

@@ -170,6 +170,7 @@ SLIEKSNIS_INLINE std::vector<expected_case> read_cases(const rule_book& book, co
       else
         object.required("on")->wrong_kind(error_code::facts_date, {"datums, piemēram, \"2025-01-01\"", "a date, such as \"2025-01-01\""});
     }
+    if (on) check_facts_on(one.stated, one.on, errors);
     if (errors.size() == before) result.push_back(std::move(one));
   }
   std::sort(names.begin(), names.end());

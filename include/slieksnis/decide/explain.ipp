@@ -11,6 +11,13 @@ inline namespace v0 {
 
 namespace detail {
 
+/// The part of a planned value that holds for the case: the version that another date chose, or the value itself.
+[[nodiscard]] inline const planned_value& in_force(const evaluation& values, const planned_value& value, std::size_t row) {
+  for (std::size_t i = 0; i < value.by_version.size(); ++i)
+    if (values.at(value.chosen_when[i], row).is(true)) return value.by_version[i];
+  return value;
+}
+
 /// Turns planned values into steps of a trace.
 class trace_writer {
  public:
@@ -29,16 +36,17 @@ class trace_writer {
     return result;
   }
 
-  [[nodiscard]] trace_step step(const planned_value& value, std::optional<std::size_t> person) const {
-    const definition& of = plan_.book().at(value.definition);
+  [[nodiscard]] trace_step step(const planned_value& whole, std::optional<std::size_t> person) const {
+    const definition& of = plan_.book().at(whole.definition);
     const std::size_t row = person.value_or(0);
+    const planned_value& value = in_force(values_, whole, row);
     trace_step result;
-    result.definition = value.definition;
+    result.definition = whole.definition;
     result.person = person;
-    result.result = values_.at(value.result, row);
-    if (const stated_value* stated = stated_for(value, person)) {
+    result.result = values_.at(whole.result, row);
+    if (const stated_value* stated = stated_for(whole, person)) {
       // What may be asked for is stated like a fact; anything else takes the place of a computation.
-      result.from = value.overridden ? origin::overridden : of.askable() ? origin::stated : origin::given;
+      result.from = whole.overridden ? origin::overridden : of.askable() ? origin::stated : origin::given;
       result.months = stated->months;
       return result;
     }
@@ -49,7 +57,7 @@ class trace_writer {
     result.rule = value.rule;
     if (value.rule != nullptr && value.rule->plain_value) result.from = origin::figure;
     // A status is its condition; so is a benefit that is not due.
-    if (value.entitled && (value.alternatives.empty() || !values_.at(value.entitled->result, row).is(true)))
+    if (value.entitled && value.entitled->source != nullptr && (value.alternatives.empty() || !values_.at(value.entitled->result, row).is(true)))
       return with(std::move(result), *value.entitled, row);
     if (!value.rows.empty()) {
       for (std::size_t i = 0; i < value.rows.size(); ++i) {
@@ -125,7 +133,8 @@ class reason_finder {
   bool descend(std::size_t definition, bool wanted) {
     const auto at = values_.of().value_of(definition);
     if (!at || !wanted) return false;
-    const planned_value& inner = values_.of().values()[*at];
+    const planned_value& inner = in_force(values_, values_.of().values()[*at], row_);
+    if (inner.entitled && inner.entitled->source == nullptr) return false;
     if (inner.entitled) return in(inner, *inner.entitled), true;
     if (inner.rule == nullptr || !inner.rows.empty()) return false;
     for (const auto& one : inner.alternatives) {
@@ -207,17 +216,24 @@ class trace_selection {
         if (parts) essential_[name.holds] = true;
       }
     };
-    if (one.entitled) mark(*one.entitled);
-    const std::size_t rows = of.of != entity::person ? 1 : person ? *person + 1 : values_.persons();
-    for (std::size_t row = person.value_or(0); row < std::max<std::size_t>(rows, 1) && (rows > 0); ++row)
-      if (const planned_formula* used = used_by(one, row)) mark(*used);
-    // A table is decided by its inputs, which its conditions name.
-    if (!one.rows.empty())
-      for (const auto& input : one.rule->table->inputs)
-        if (const auto at = plan_.value_of(*plan_.book().find(input))) {
-          mentioned_[plan_.values()[*at].result] = true;
-          if (parts) essential_[plan_.values()[*at].result] = true;
-        }
+    const auto mark_value = [&](std::size_t definition) {
+      const auto at = plan_.value_of(definition);
+      if (!at) return;
+      mentioned_[plan_.values()[*at].result] = true;
+      if (parts) essential_[plan_.values()[*at].result] = true;
+    };
+    if (of.by_definition) mark_value(*of.by_definition);
+    const bool each = of.of == entity::person;
+    const std::size_t first = each ? person.value_or(0) : 0;
+    const std::size_t last = !each ? 1 : person ? *person + 1 : values_.persons();
+    for (std::size_t row = first; row < last; ++row) {
+      const planned_value& part = in_force(values_, one, row);
+      if (part.entitled) mark(*part.entitled);
+      if (const planned_formula* used = used_by(part, row)) mark(*used);
+      // A table is decided by its inputs, which its conditions name.
+      if (!part.rows.empty())
+        for (const auto& input : part.rule->table->inputs) mark_value(*plan_.book().find(input));
+    }
   }
 
   /// The alternative or row that gave the value.
@@ -261,7 +277,8 @@ SLIEKSNIS_INLINE std::vector<trace_step> trace_of(const evaluation& values, cons
 
 SLIEKSNIS_INLINE std::vector<failed_condition> reasons_of(const evaluation& values, const planned_value& refused, std::optional<std::size_t> person) {
   detail::reason_finder finder(values, person);
-  finder.in(refused, *refused.entitled);
+  const planned_value& part = detail::in_force(values, refused, person.value_or(0));
+  if (part.entitled && part.entitled->source != nullptr) finder.in(part, *part.entitled);
   return std::move(finder).take();
 }
 

@@ -167,8 +167,10 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_iteration(const expre
 SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_filter(const expression& e, setting& at) {
   lowered_list list = items_of(*e.operands[0], at);
   if (!e.what.is(type_kind::list)) {  // an index, checked to be a written whole number
-    const auto index = std::get<rational>(e.operands[1]->written).as_integer();
-    const bool there = index && *index <= static_cast<std::int64_t>(list.items.size());
+    const auto* written = std::get_if<rational>(&e.operands[1]->written);
+    if (written == nullptr) return {constant(null_value{}), nullptr, false};  // compatible mode: a condition on what is null
+    const auto index = written->as_integer();
+    const bool there = index && *index >= 1 && *index <= static_cast<std::int64_t>(list.items.size());
     return {there ? list.items[static_cast<std::size_t>(*index - 1)].first : constant_or_failure(step_kind::least, e.what.kind), nullptr, false};
   }
   planned_formula* const notes = std::exchange(at.notes, nullptr);

@@ -139,12 +139,32 @@ SLIEKSNIS_INLINE step_id plan_builder::table_value(planned_value& target, const 
 /// The version is chosen by another date: each one is planned, and the date picks.
 SLIEKSNIS_INLINE step_id plan_builder::by_date(planned_value& target, const definition& of, std::size_t id, date on) {
   const step_id day = value_on(*of.by_definition, on);
-  step_id result = constant_or_failure(step_kind::least, of.what.kind);  // before the first version: no answer
+  const bool decides = of.kind == definition_kind::benefit || of.kind == definition_kind::status;
+  // A date that no version covers: nothing is due, and there is no other value.
+  step_id entitled = decides ? constant(false) : 0;
+  step_id result = !decides ? constant_or_failure(step_kind::least, of.what.kind)
+                   : of.kind == definition_kind::status ? entitled : constant(rational(0));
+  step_id amount = result;
   for (const version& rule : of.versions) {
     const step_id begun = compare(operation::greater_equal, day, constant(rule.when.from));
-    result = add(step_kind::choose, of.what.kind, {begun, version_value(target, of, id, rule, on), result});
+    const step_id not_ended = compare(operation::less, day, constant(rule.when.to));
+    const step_id chosen = add(step_kind::logical_and, type_kind::boolean, {begun, not_ended});
+    planned_value part;
+    part.definition = id;
+    part.on = on;
+    part.result = version_value(part, of, id, rule, on);
+    result = add(step_kind::choose, of.what.kind, {chosen, part.result, result});
+    if (part.entitled) entitled = add(step_kind::choose, type_kind::boolean, {chosen, part.entitled->result, entitled});
+    if (of.kind == definition_kind::benefit) amount = add(step_kind::choose, of.what.kind, {chosen, part.amount, amount});
+    target.by_version.push_back(std::move(part));
+    target.chosen_when.push_back(chosen);
   }
-  return result;
+  if (decides) {
+    target.entitled.emplace();
+    target.entitled->result = entitled;
+    target.amount = amount;
+  }
+  return target.before_rounding = result;
 }
 
 SLIEKSNIS_INLINE date plan_builder::previous_day(const setting& at) const {

@@ -51,6 +51,9 @@ struct planned_value {
   step_id before_rounding = 0;
   step_id amount = 0;                   ///< of a benefit: rounded, whether or not it is granted
   step_id result = 0;
+  /// Where another date than the day chooses the version: each version's own part, and when it is chosen.
+  std::vector<planned_value> by_version;
+  std::vector<step_id> chosen_when;
 };
 
 class plan {

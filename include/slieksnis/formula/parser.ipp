@@ -219,10 +219,18 @@ class formula_parser {
     return finish(std::move(node));
   }
 
+  /// Whether the `[` here closes a range such as `]1..5[`: a filter's condition cannot begin with what follows.
+  [[nodiscard]] bool ends_range() const {
+    const token& next = ahead(1);
+    if (next.kind == token_kind::end) return range_ > 0;
+    constexpr std::array<std::string_view, 8> followers{")", ",", "and", "or", "then", "else", "return", "satisfies"};
+    return range_ > 0 && std::any_of(followers.begin(), followers.end(), [&](std::string_view f) { return is(next, f); });
+  }
+
   expression_pointer postfix() {
     auto left = primary();
     while (!failed_) {
-      if (next_is("[")) {
+      if (next_is("[") && !ends_range()) {
         advance();
         auto node = make(expression_kind::filter, left->where.begin);
         node->operands.push_back(std::move(left));
@@ -362,7 +370,9 @@ class formula_parser {
       auto node = make(expression_kind::range, begin);
       node->low_open = open != "[";
       node->operands.push_back(std::move(first));
+      ++range_;
       node->operands.push_back(expression_());
+      --range_;
       node->high_open = !next_is("]");
       if (!take("]") && !take(")") && !take("[")) fail({"intervāla beigas: ], ) vai [", "the end of the range: ], ) or ["});
       return finish(std::move(node));
@@ -386,6 +396,7 @@ class formula_parser {
   std::vector<token> tokens_;
   std::size_t at_ = 0;
   std::size_t nesting_ = 0;
+  std::size_t range_ = 0;  // how many ranges are open behind their `..`
   bool failed_ = false;
 };
 

@@ -34,7 +34,7 @@ SLIEKSNIS_INLINE words described(origin from) {
     case origin::overridden: return {"aizstāts ar --set", "overridden by --set"};
     case origin::assumed: return {"pieņemts", "assumed"};
     case origin::by_law: return {"likumā noteiktā vērtība, ja nav norādīts citādi", "the law's own value where none is stated"};
-    case origin::figure: return {"noteikts tiesību aktā", "set by law"};
+    case origin::figure: return {"noteikts lielums", "set figure"};
     case origin::computed: break;
   }
   return {};

@@ -12,7 +12,8 @@ using namespace slieksnis;
 
 /// How one case goes: the codes of its errors.
 std::string run(const std::string& members) {
-  const auto file = std::make_shared<source_text>("t/cases.json", R"({ "cases": [ { "name": "A case.", "on": "2025-06-15", )" + members + " } ] }");
+  const auto file = std::make_shared<source_text>(
+      "t/cases.json", R"({ "cases": [ { "name": "A case.", "on": "2025-06-15", )" + members + " } ] }");
   const auto result = run_cases(benefit_book::book(), {file});
   EXPECT_EQ(result.failed == 0 && result.passed == 1, result.errors.empty());
   return codes_of(result.errors);
@@ -22,21 +23,32 @@ std::string of_two(const std::string& expect) {
 }
 
 TEST(cases, pass_when_decisions_are_as_expected) {
-  EXPECT_EQ(of_two(R"("aid": { "outcome": "granted", "amount": "300.00" }, "need_level": "400", "poor": { "outcome": "granted" })"), "");
-  EXPECT_EQ(run(R"("facts": { "household": { "members": 1, "income": "250" } }, "expect": { "aid": { "outcome": "refused", "by": "50" } })"), "");
-  EXPECT_EQ(run(R"("facts": { "household": { "income": "100" } }, "expect": { "aid": { "outcome": "undetermined" } })"), "");
+  EXPECT_EQ(
+      of_two(
+          R"("aid": { "outcome": "granted", "amount": "300.00" }, "need_level": "400", "poor": { "outcome": "granted" })"),
+      "");
+  EXPECT_EQ(
+      run(R"("facts": { "household": { "members": 1, "income": "250" } }, "expect": { "aid": { "outcome": "refused", "by": "50" } })"),
+      "");
+  EXPECT_EQ(
+      run(R"("facts": { "household": { "income": "100" } }, "expect": { "aid": { "outcome": "undetermined" } })"),
+      "");
 }
 
 TEST(cases, fail_when_anything_differs) {
   EXPECT_EQ(of_two(R"("aid": { "outcome": "refused" })"), "case.expectation");
   EXPECT_EQ(of_two(R"("aid": { "outcome": "granted", "amount": "300.01" })"), "case.expectation");
   EXPECT_EQ(of_two(R"("need_level": "401")"), "case.expectation");
-  EXPECT_EQ(run(R"("facts": { "household": { "members": 1, "income": "250" } }, "expect": { "aid": { "outcome": "refused", "by": "51" } })"), "case.expectation");
+  EXPECT_EQ(
+      run(R"("facts": { "household": { "members": 1, "income": "250" } }, "expect": { "aid": { "outcome": "refused", "by": "51" } })"),
+      "case.expectation");
 }
 
 TEST(cases, of_unknown_names_or_wrong_facts_are_errors) {
   EXPECT_NE(of_two(R"("ade": { "outcome": "refused" })"), "");
-  EXPECT_NE(run(R"("facts": { "household": { "incom": "100" } }, "expect": { "poor": { "outcome": "granted" } })"), "");
+  EXPECT_NE(
+      run(R"("facts": { "household": { "incom": "100" } }, "expect": { "poor": { "outcome": "granted" } })"),
+      "");
   EXPECT_NE(run(R"("facts": {}, "expects": {})"), "");
 }
 
@@ -51,7 +63,8 @@ TEST(cases, are_counted) {
 }
 
 TEST(cases, that_cannot_be_read_pass_nothing) {
-  const auto result = run_cases(benefit_book::book(), {std::make_shared<source_text>("t/cases.json", "{ \"cases\": [ {")});
+  const auto result =
+      run_cases(benefit_book::book(), {std::make_shared<source_text>("t/cases.json", "{ \"cases\": [ {")});
   EXPECT_EQ(result.passed, 0U);
   EXPECT_EQ(codes_of(result.errors), "json.syntax");
 }

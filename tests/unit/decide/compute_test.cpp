@@ -30,7 +30,8 @@ std::string shown(const evaluated& result) {
   if (result.known()) return to_string(result.what());
   if (result.state() == knowledge::failed) return "failed";
   std::string text = "?";
-  for (const auto& one : result.needs()) text += (text.size() == 1 ? "" : ",") + std::to_string(one.definition);
+  for (const auto& one : result.needs())
+    text += (text.size() == 1 ? "" : ",") + std::to_string(one.definition);
   return text;
 }
 
@@ -107,7 +108,8 @@ TEST(compute, has_no_least_greatest_or_mean_of_nothing) {
 }
 
 TEST(compute, joins_lists_of_truth_with_items_that_may_not_take_part) {
-  EXPECT_EQ(shown(run(step_kind::every, {yes, yes, yes, unknown_a})), "true") << "true whether or not it takes part";
+  EXPECT_EQ(shown(run(step_kind::every, {yes, yes, yes, unknown_a})), "true")
+      << "true whether or not it takes part";
   EXPECT_EQ(shown(run(step_kind::every, {yes, yes, no, unknown_a})), "?1");
   EXPECT_EQ(shown(run(step_kind::every, {no, yes, no, unknown_a})), "false");
   EXPECT_EQ(shown(run(step_kind::some, {no, yes, no, unknown_a})), "false");

@@ -14,12 +14,15 @@ using namespace slieksnis;
 
 const rule_book& book() { return benefit_book::book(); }
 facts nothing() { return facts(book()); }
-decision on(const char* day, const char* benefit, const facts& stated) { return decide(book(), *parse_date(day), benefit, stated); }
+decision on(const char* day, const char* benefit, const facts& stated) {
+  return decide(book(), *parse_date(day), benefit, stated);
+}
 
 std::string needs(const decision& of) {
   std::string result;
   for (const auto& one : of.needs) {
-    result += (result.empty() ? "" : ", ") + (one.definition == need::persons ? "persons" : book().at(one.definition).name);
+    result += (result.empty() ? "" : ", ") +
+              (one.definition == need::persons ? "persons" : book().at(one.definition).name);
     if (one.person) result += "[" + std::to_string(*one.person + 1) + "]";
   }
   return result;
@@ -31,7 +34,8 @@ std::string shown(const decision& of) {
   if (of.amount) result += " " + to_string(*of.amount);
   if (!of.needs.empty()) result += " " + needs(of);
   if (of.failed) result += " failed";
-  if (of.amount_between) result += " (" + to_string(of.amount_between->first) + " … " + to_string(of.amount_between->second) + ")";
+  if (of.amount_between)
+    result += " (" + to_string(of.amount_between->first) + " … " + to_string(of.amount_between->second) + ")";
   return result;
 }
 
@@ -56,12 +60,15 @@ TEST(decide, rounds_once) {
   EXPECT_EQ(shown(on("2025-06-15", "third", nothing().set("income", "100"))), "granted 33.33");
   EXPECT_EQ(shown(on("2025-06-15", "third", nothing().set("income", "0.02"))), "granted 0.01");
   EXPECT_EQ(shown(on("2025-06-15", "third", nothing().set("income", "0.01"))), "granted 0");
-  EXPECT_EQ(shown(on("2025-06-15", "third", nothing().set("income", "0.05"))), "granted 0.02") << "one and two thirds of a cent";
+  EXPECT_EQ(shown(on("2025-06-15", "third", nothing().set("income", "0.05"))), "granted 0.02")
+      << "one and two thirds of a cent";
 }
 
 TEST(decide, fails_where_a_rule_divides_by_zero) {
-  EXPECT_EQ(shown(on("2025-06-15", "divided", nothing().set("income", "10").set("divisor", "4"))), "granted 2.5");
-  EXPECT_EQ(shown(on("2025-06-15", "divided", nothing().set("income", "10").set("divisor", "0"))), "undetermined failed");
+  EXPECT_EQ(shown(on("2025-06-15", "divided", nothing().set("income", "10").set("divisor", "4"))),
+            "granted 2.5");
+  EXPECT_EQ(shown(on("2025-06-15", "divided", nothing().set("income", "10").set("divisor", "0"))),
+            "undetermined failed");
 }
 
 TEST(decide, uses_overrides_whatever_else_is_stated) {
@@ -84,8 +91,9 @@ TEST(decide, about_a_status_has_no_amount) {
 TEST(decide, about_a_figure_known_only_as_an_interval_gives_the_amounts_at_its_ends) {
   using namespace rule_text;
   auto sections = benefit_book::sections();
-  
-  sections[5] = section("benefits", {benefit_book::benefit("top_up", "household", "income < median", "median - income")});
+
+  sections[5] = section("benefits",
+                        {benefit_book::benefit("top_up", "household", "income < median", "median - income")});
   const rule_book intervals = rule_text::book(sections);
   const auto top_up = [&](const char* day, const char* income) {
     return shown(decide(intervals, *parse_date(day), "top_up", facts(intervals).set("income", income)));
@@ -108,7 +116,8 @@ TEST(decide, about_persons_is_made_for_each) {
   some.add_person();
   some.set_person(0, "age", "40").set_person(0, "wage", "50");
   some.set_person(1, "age", "10").set_person(1, "wage", "0");
-  const plan planned = make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"care"}, shape_of(some));
+  const plan planned =
+      make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"care"}, shape_of(some));
   const auto all = decide(planned, some, {*book().find("care")});
   ASSERT_EQ(all.size(), 3U);
   EXPECT_EQ(shown(all[0]), "granted 150");
@@ -131,12 +140,14 @@ TEST(decide, lists_the_assumptions_it_rests_on) {
   const auto assumed = [](const facts& stated, const char* benefit) {
     std::string result;
     for (const auto& one : on("2025-06-15", benefit, stated).assumptions)
-      result += (result.empty() ? "" : " ") + book().at(one.definition).name + (one.person ? "[" + std::to_string(*one.person + 1) + "]" : "");
+      result += (result.empty() ? "" : " ") + book().at(one.definition).name +
+                (one.person ? "[" + std::to_string(*one.person + 1) + "]" : "");
     return result;
   };
   EXPECT_EQ(assumed(nothing().set("members", 2).set("income", "0"), "aid"), "within_limits");
   EXPECT_EQ(assumed(nothing().set("members", 2).set("income", "0").set("within_limits", true), "aid"), "");
-  EXPECT_EQ(assumed(nothing().set("yes", true).set("costs", "10").set("within_limits", true), "either"), "share");
+  EXPECT_EQ(assumed(nothing().set("yes", true).set("costs", "10").set("within_limits", true), "either"),
+            "share");
 }
 
 TEST(decide, answers_for_several_benefits_of_one_plan) {
@@ -151,13 +162,18 @@ TEST(decide, answers_for_several_benefits_of_one_plan) {
 }
 
 TEST(decide, refuses_unknown_names_and_days) {
-  EXPECT_EQ(codes_thrown_by([] { static_cast<void>(on("2025-06-15", "ade", nothing())); }), "facts.unknown_name");
-  EXPECT_EQ(codes_thrown_by([] { static_cast<void>(on("2019-06-15", "aid", nothing())); }), "facts.date_span");
+  EXPECT_EQ(codes_thrown_by([] { static_cast<void>(on("2025-06-15", "ade", nothing())); }),
+            "facts.unknown_name");
+  EXPECT_EQ(codes_thrown_by([] { static_cast<void>(on("2019-06-15", "aid", nothing())); }),
+            "facts.date_span");
 }
 
 TEST(decide, gives_values_of_variables_too) {
-  EXPECT_EQ(evaluate::shown(book(), value_of(book(), *parse_date("2025-06-15"), "need_level", nothing().set("members", 3))), "600");
-  EXPECT_EQ(evaluate::shown(book(), value_of(book(), *parse_date("2025-06-15"), "Need-Level-LV", nothing())), "unknown(members)");
+  EXPECT_EQ(evaluate::shown(book(), value_of(book(), *parse_date("2025-06-15"), "need_level",
+                                             nothing().set("members", 3))),
+            "600");
+  EXPECT_EQ(evaluate::shown(book(), value_of(book(), *parse_date("2025-06-15"), "Need-Level-LV", nothing())),
+            "unknown(members)");
 }
 
 TEST(decide, is_repeated_bit_by_bit) {

@@ -22,7 +22,8 @@ std::string value(const char* name, const facts& stated) {
   return evaluate::shown(book(), values.at(planned.values()[*planned.value_of(id(name))].result));
 }
 
-facts with_persons(std::initializer_list<std::initializer_list<std::pair<const char*, const char*>>> persons) {
+facts with_persons(
+    std::initializer_list<std::initializer_list<std::pair<const char*, const char*>>> persons) {
   facts result = nothing();
   result.state_persons();
   for (const auto& person : persons) {
@@ -35,7 +36,8 @@ facts with_persons(std::initializer_list<std::initializer_list<std::pair<const c
 TEST(exact, evaluates_with_what_is_stated) {
   EXPECT_EQ(value("need_level", nothing().set("members", "3")), "600");
   EXPECT_EQ(value("need_level", with_persons({{}, {}})), "400");
-  EXPECT_EQ(value("all_pay", with_persons({{{"wage", "100"}, {"pension", "5"}}, {{"wage", "1/1/2"}}})), to_string(rational(319, 3)));
+  EXPECT_EQ(value("all_pay", with_persons({{{"wage", "100"}, {"pension", "5"}}, {{"wage", "1/1/2"}}})),
+            to_string(rational(319, 3)));
 }
 
 TEST(exact, refuses_a_case_of_another_shape_than_the_plan) {
@@ -56,12 +58,16 @@ TEST(exact, lets_overrides_leave_earlier_days_as_they_were) {
 }
 
 TEST(exact, takes_a_persons_stated_value_before_the_computed_one) {
-  EXPECT_EQ(value("adults", with_persons({{{"age", "17"}}, {{"born", "2000-01-01"}}, {{"age", "40"}, {"born", "2020-01-01"}}})), "2");
+  EXPECT_EQ(value("adults",
+                  with_persons(
+                      {{{"age", "17"}}, {{"born", "2000-01-01"}}, {{"age", "40"}, {"born", "2020-01-01"}}})),
+            "2");
   EXPECT_EQ(value("adults", with_persons({{{"child", "no"}}, {{"child", "yes"}}})), "1");
 }
 
 TEST(exact, names_the_person_whose_fact_is_missing) {
-  EXPECT_EQ(value("all_pay", with_persons({{{"wage", "100"}}, {}})), "100") << "somebody's income is stated, so the rest is assumed";
+  EXPECT_EQ(value("all_pay", with_persons({{{"wage", "100"}}, {}})), "100")
+      << "somebody's income is stated, so the rest is assumed";
   EXPECT_EQ(value("all_pay", with_persons({{}, {}})), "unknown(wage[1], pension[1], wage[2], pension[2])");
   EXPECT_EQ(value("all_pay", nothing()), "unknown(persons)");
 }
@@ -73,7 +79,9 @@ TEST(exact, names_the_person_of_an_askable_variable) {
 }
 
 TEST(exact, takes_assumptions_and_defaults_where_nothing_is_stated) {
-  const auto planned = [](const facts& stated) { return make_plan(book(), *parse_date("2025-06-15"), std::vector{id("either")}, shape_of(stated)); };
+  const auto planned = [](const facts& stated) {
+    return make_plan(book(), *parse_date("2025-06-15"), std::vector{id("either")}, shape_of(stated));
+  };
   const facts some = nothing().set("costs", "10");
   const plan one = planned(some);
   const evaluation values(one, some);
@@ -87,7 +95,8 @@ TEST(exact, takes_assumptions_and_defaults_where_nothing_is_stated) {
 
 TEST(exact, lists_the_assumptions_below_a_value) {
   const facts some = with_persons({{{"wage", "5"}}, {}});
-  const plan planned = make_plan(book(), *parse_date("2025-06-15"), std::vector{id("all_pay")}, shape_of(some));
+  const plan planned =
+      make_plan(book(), *parse_date("2025-06-15"), std::vector{id("all_pay")}, shape_of(some));
   const evaluation values(planned, some);
   const auto found = values.assumptions_below({planned.values()[*planned.value_of(id("all_pay"))].result});
   EXPECT_EQ(found.size(), 3U) << "one pension of the first, wage and pension of the second";
@@ -95,15 +104,21 @@ TEST(exact, lists_the_assumptions_below_a_value) {
 
 TEST(exact, reaches_only_the_branch_that_was_chosen) {
   using namespace rule_text;
-  const rule_book branches = rule_text::book({section("facts", {asked("yes", R"("of": "household", "type": "boolean")"), asked("a", R"("of": "household", "unit": "1")"),
-                                                                asked("b", R"("of": "household", "unit": "1")")}),
-                                              section("variables", {computed("chosen", R"("of": "household", "unit": "1")", "if yes then a else b")})});
+  const rule_book branches = rule_text::book(
+      {section("facts", {asked("yes", R"("of": "household", "type": "boolean")"),
+                         asked("a", R"("of": "household", "unit": "1")"),
+                         asked("b", R"("of": "household", "unit": "1")")}),
+       section("variables",
+               {computed("chosen", R"("of": "household", "unit": "1")", "if yes then a else b")})});
   facts some(branches);
   some.set("yes", true).set("a", 1).set("b", 2);
-  const plan planned = make_plan(branches, *parse_date("2025-06-15"), std::vector<std::string_view>{"chosen"});
+  const plan planned =
+      make_plan(branches, *parse_date("2025-06-15"), std::vector<std::string_view>{"chosen"});
   const evaluation values(planned, some);
   const auto reached = values.reached({planned.values()[*planned.value_of(*branches.find("chosen"))].result});
-  const auto result_of = [&](const char* name) { return planned.values()[*planned.value_of(*branches.find(name))].result; };
+  const auto result_of = [&](const char* name) {
+    return planned.values()[*planned.value_of(*branches.find(name))].result;
+  };
   EXPECT_TRUE(reached[result_of("a")]);
   EXPECT_FALSE(reached[result_of("b")]);
   EXPECT_TRUE(reached[result_of("yes")]);

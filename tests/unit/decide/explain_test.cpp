@@ -13,7 +13,9 @@ using namespace slieksnis;
 
 const rule_book& book() { return benefit_book::book(); }
 facts nothing() { return facts(book()); }
-decision about(const char* benefit, const facts& stated, const char* day = "2025-06-15") { return decide(book(), *parse_date(day), benefit, stated); }
+decision about(const char* benefit, const facts& stated, const char* day = "2025-06-15") {
+  return decide(book(), *parse_date(day), benefit, stated);
+}
 
 const trace_step* step_of(const decision& of, const char* name) {
   for (const auto& one : of.trace)
@@ -27,7 +29,8 @@ std::string reasons(const decision& of) {
   for (const auto& one : of.reasons) {
     const std::string& text = one.source->source.text;
     const span where = one.condition->where;
-    result += (result.empty() ? "" : "; ") + book().at(one.within).name + ": " + text.substr(where.begin, where.end - where.begin);
+    result += (result.empty() ? "" : "; ") + book().at(one.within).name + ": " +
+              text.substr(where.begin, where.end - where.begin);
     if (one.left) result += " [" + to_string(*one.left) + " " + to_string(*one.right) + "]";
     if (one.by) result += " by " + to_string(*one.by);
   }
@@ -35,14 +38,18 @@ std::string reasons(const decision& of) {
 }
 
 TEST(explain, names_the_condition_that_failed_and_by_how_much) {
-  EXPECT_EQ(reasons(about("aid", nothing().set("members", 1).set("income", "250.25"))), "aid: income < need_level [250.25 200] by 50.25");
-  EXPECT_EQ(reasons(about("aid", nothing().set("members", 1).set("income", "200"))), "aid: income < need_level [200 200] by 0");
+  EXPECT_EQ(reasons(about("aid", nothing().set("members", 1).set("income", "250.25"))),
+            "aid: income < need_level [250.25 200] by 50.25");
+  EXPECT_EQ(reasons(about("aid", nothing().set("members", 1).set("income", "200"))),
+            "aid: income < need_level [200 200] by 0");
 }
 
 TEST(explain, goes_into_the_status_that_decides) {
-  EXPECT_EQ(reasons(about("aid", nothing().set("members", 9).set("income", "500"))), "poor: income <= 2 * level [500 400] by 100");
-  EXPECT_EQ(reasons(about("aid", nothing().set("members", 9).set("income", "500").set("within_limits", false))),
-            "poor: within_limits; poor: income <= 2 * level [500 400] by 100");
+  EXPECT_EQ(reasons(about("aid", nothing().set("members", 9).set("income", "500"))),
+            "poor: income <= 2 * level [500 400] by 100");
+  EXPECT_EQ(
+      reasons(about("aid", nothing().set("members", 9).set("income", "500").set("within_limits", false))),
+      "poor: within_limits; poor: income <= 2 * level [500 400] by 100");
 }
 
 TEST(explain, names_every_alternative_that_failed) {
@@ -63,8 +70,11 @@ TEST(explain, tells_where_each_value_comes_from) {
   EXPECT_EQ(step_of(one, "rate")->from, origin::overridden);
   EXPECT_EQ(step_of(one, "median")->from, origin::figure);
   EXPECT_EQ(step_of(one, "need_level")->from, origin::computed);
-  EXPECT_EQ(step_of(about("aid", nothing().set("need_level", "300").set("income", "100")), "need_level")->from, origin::given);
-  EXPECT_EQ(step_of(about("either", nothing().set("yes", true).set("costs", "5")), "share")->from, origin::by_law);
+  EXPECT_EQ(
+      step_of(about("aid", nothing().set("need_level", "300").set("income", "100")), "need_level")->from,
+      origin::given);
+  EXPECT_EQ(step_of(about("either", nothing().set("yes", true).set("costs", "5")), "share")->from,
+            origin::by_law);
 }
 
 TEST(explain, puts_each_value_after_those_it_uses) {
@@ -104,26 +114,33 @@ TEST(explain, shows_the_row_of_a_table) {
   using namespace rule_text;
   auto sections = benefit_book::sections();
   sections.push_back(R"("published": [])");
-  sections[5] = section("benefits", {benefit_book::benefit("tabled", "household", "by_group > 0", "by_group * costs")});
+  sections[5] =
+      section("benefits", {benefit_book::benefit("tabled", "household", "by_group > 0", "by_group * costs")});
   const rule_book tables = rule_text::book(sections);
-  const decision one = decide(tables, *parse_date("2025-06-15"), "tabled", facts(tables).set("group", "a").set("yes", false).set("costs", "10"));
+  const decision one = decide(tables, *parse_date("2025-06-15"), "tabled",
+                              facts(tables).set("group", "a").set("yes", false).set("costs", "10"));
   EXPECT_EQ(one.amount, rational(20));
-  const auto step = std::find_if(one.trace.begin(), one.trace.end(), [&](const auto& s) { return tables.at(s.definition).name == "by_group"; });
+  const auto step = std::find_if(one.trace.begin(), one.trace.end(),
+                                 [&](const auto& s) { return tables.at(s.definition).name == "by_group"; });
   ASSERT_NE(step, one.trace.end());
   ASSERT_NE(step->row, nullptr);
   EXPECT_EQ(step->row->cells, (std::vector<std::string>{"a", "-"}));
 }
 
+// Known: the trace of a definition with "by" shows the last version and the first formula that is known.
 TEST(explain, shows_the_version_that_another_date_chose) {
   using namespace rule_text;
   auto sections = benefit_book::sections();
-  sections[5] = section("benefits", {benefit_book::benefit("claimed", "household", "by_claim > 0", "by_claim * costs")});
+  sections[5] = section("benefits",
+                        {benefit_book::benefit("claimed", "household", "by_claim > 0", "by_claim * costs")});
   const rule_book claims = rule_text::book(sections);
   const auto formula_for = [&](const char* claim) {
-    const decision one = decide(claims, *parse_date("2025-06-15"), "claimed", facts(claims).set("first_claim", claim).set("costs", "1"));
+    const decision one = decide(claims, *parse_date("2025-06-15"), "claimed",
+                                facts(claims).set("first_claim", claim).set("costs", "1"));
     for (const auto& step : one.trace)
       if (claims.at(step.definition).name == "by_claim")
-        return (step.used != nullptr ? step.used->source.text : "none") + " since " + (step.rule != nullptr ? to_string(step.rule->when.from) : "never");
+        return (step.used != nullptr ? step.used->source.text : "none") + " since " +
+               (step.rule != nullptr ? to_string(step.rule->when.from) : "never");
     return std::string("no step");
   };
   EXPECT_EQ(formula_for("2015-01-01"), "1 * 10 since 2010-01-01");
@@ -135,7 +152,8 @@ TEST(explain, shows_the_three_months_of_a_mean) {
   facts some = nothing();
   some.add_person();
   some.set_person(0, "age", "40").set_person(0, "wage", "10/20/60");
-  const plan planned = make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"care"}, shape_of(some));
+  const plan planned =
+      make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"care"}, shape_of(some));
   const auto one = decide(planned, some, {*book().find("care")}).front();
   const trace_step* wage = step_of(one, "wage");
   ASSERT_NE(wage, nullptr);
@@ -156,7 +174,8 @@ TEST(explain, of_one_person_leaves_out_the_others) {
     const auto person = some.add_person();
     some.set_person(person, "age", age).set_person(person, "wage", "1");
   }
-  const plan planned = make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"care"}, shape_of(some));
+  const plan planned =
+      make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"care"}, shape_of(some));
   for (const auto& one : decide(planned, some, {*book().find("care")}))
     for (const auto& step : one.trace) EXPECT_TRUE(!step.person || step.person == one.person);
 }

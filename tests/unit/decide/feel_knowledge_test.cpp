@@ -12,7 +12,8 @@ using namespace slieksnis;
 void expect_all(std::initializer_list<evaluate::row> table, bool feel_compatible = false) {
   facts stated(household_book::book());
   stated.set("costs", "50");
-  for (const auto& [formula, value] : table) EXPECT_EQ(evaluate::formula(stated, formula, feel_compatible), value) << formula;
+  for (const auto& [formula, value] : table)
+    EXPECT_EQ(evaluate::formula(stated, formula, feel_compatible), value) << formula;
 }
 
 TEST(feel_knowledge, follows_kleenes_truth_tables) {
@@ -67,12 +68,13 @@ TEST(feel_knowledge, passes_over_a_condition_that_makes_no_difference) {
 TEST(feel_knowledge, uses_what_is_stated) {
   facts stated(household_book::book());
   stated.set("income", "300").set("costs", "120.50").set("yes", true).set("region", "south").set("n", "2");
-  for (const auto& [formula, value] : std::initializer_list<evaluate::row>{{"rest", "179.5"},
-                                                                           {"income / costs > 2", "true"},
-                                                                           {"yes and region = \"south\"", "true"},
-                                                                           {"region in (\"north\", \"group_1\")", "false"},
-                                                                           {"n ** 3", "8"},
-                                                                           {"max(level, costs)", "166.5"}})
+  for (const auto& [formula, value] :
+       std::initializer_list<evaluate::row>{{"rest", "179.5"},
+                                            {"income / costs > 2", "true"},
+                                            {"yes and region = \"south\"", "true"},
+                                            {"region in (\"north\", \"group_1\")", "false"},
+                                            {"n ** 3", "8"},
+                                            {"max(level, costs)", "166.5"}})
     EXPECT_EQ(evaluate::formula(stated, formula), value) << formula;
 }
 
@@ -99,6 +101,10 @@ TEST(feel_knowledge, of_the_compatible_mode_turns_wrong_types_into_null) {
               {"nothing + 1", "null"},
               {"flor(1)", "null"},
               {"persons.nothing", "null"},
+              {"nothing[item > 1]", "null"},
+              {"nothing[item.age[1]]", "null"},
+              {"nothing[0]", "null"},
+              {"nothing[-1]", "null"},
               {"abs(\"a\") = null", "true"},
               {"string length(5)", "null"}},
              true);
@@ -124,11 +130,18 @@ TEST(feel_knowledge, of_the_compatible_mode_computes_with_null_as_feel_does) {
 }
 
 TEST(feel_knowledge, of_the_compatible_mode_keeps_missing_facts_unknown) {
-  expect_all({{"n + 1", "unknown(n)"}, {"n = null", "unknown(n)"}, {"yes and false", "false"}, {"1 + 1", "2"}, {"(1/3)*3", "1"}}, true);
+  expect_all({{"n + 1", "unknown(n)"},
+              {"n = null", "unknown(n)"},
+              {"yes and false", "false"},
+              {"1 + 1", "2"},
+              {"(1/3)*3", "1"}},
+             true);
 }
 
 TEST(feel_knowledge, of_the_compatible_mode_still_refuses_what_cannot_be_read) {
-  expect_all({{"1 +", "error formula.syntax"}, {"", "error formula.syntax"}, {"1 = 1 = 1", "error formula.syntax"}}, true);
+  expect_all(
+      {{"1 +", "error formula.syntax"}, {"", "error formula.syntax"}, {"1 = 1 = 1", "error formula.syntax"}},
+      true);
 }
 
 }  // namespace

@@ -12,12 +12,15 @@ using namespace slieksnis;
 void expect_all(const facts& stated, std::initializer_list<evaluate::row> table) {
   for (const auto& [formula, value] : table) EXPECT_EQ(evaluate::formula(stated, formula), value) << formula;
 }
-void expect_all(std::initializer_list<evaluate::row> table) { expect_all(facts(household_book::book()), table); }
+void expect_all(std::initializer_list<evaluate::row> table) {
+  expect_all(facts(household_book::book()), table);
+}
 
 /// A mother of 40, a son of 17 and a daughter of 9, with wages of 800, 100 and nothing.
 facts family() {
   facts result(household_book::book());
-  for (const auto& [age, wage, child] : {std::tuple{"40", "800", "no"}, {"17", "100.50", "yes"}, {"9", "0", "yes"}}) {
+  for (const auto& [age, wage, child] :
+       {std::tuple{"40", "800", "no"}, {"17", "100.50", "yes"}, {"9", "0", "yes"}}) {
     const auto person = result.add_person();
     result.set_person(person, "age", age).set_person(person, "wage", wage).set_person(person, "child", child);
   }
@@ -134,7 +137,10 @@ TEST(feel_lists, let_in_test_values_ranges_and_comparisons) {
 }
 
 TEST(feel_lists, end_an_open_range_with_either_bracket) {
-  expect_all({{"5 in [1..5[", "false"}, {"4 in ]1..5[", "true"}, {"1 in ]1..5[", "false"}, {"5 in (4, [1..5[)", "false"}});
+  expect_all({{"5 in [1..5[", "false"},
+              {"4 in ]1..5[", "true"},
+              {"1 in ]1..5[", "false"},
+              {"5 in (4, [1..5[)", "false"}});
 }
 
 TEST(feel_lists, let_between_include_both_ends) {
@@ -211,7 +217,8 @@ TEST(feel_lists, of_persons_have_no_order_and_no_values_of_their_own) {
                         {"persons > 1", "error formula.type"},
                         {"max(persons)", "error formula.type"},
                         {"count([persons])", "error formula.type"},
-                        {"every p in persons satisfies every q in persons satisfies q.age >= p.age", "error formula.entity"}});
+                        {"every p in persons satisfies every q in persons satisfies q.age >= p.age",
+                         "error formula.entity"}});
 }
 
 TEST(feel_lists, of_persons_nobody_stated_are_unknown) {

@@ -68,9 +68,17 @@ TEST(feel_numbers, bind_in_the_order_of_the_feel_grammar) {
 }
 
 TEST(feel_numbers, are_compared) {
-  expect_all({{"1 = 1.0", "true"},   {"1 != 1.0", "false"}, {"1 < 1", "false"},   {"1 <= 1", "true"},
-              {"2 > 1", "true"},     {"1 >= 2", "false"},   {"-1 < 0", "true"},   {"1/3 < 0.3334", "true"},
-              {"1/3 > 0.3333", "true"}, {"1 == 1", "error formula.syntax"}, {"1 <> 1", "error formula.syntax"}});
+  expect_all({{"1 = 1.0", "true"},
+              {"1 != 1.0", "false"},
+              {"1 < 1", "false"},
+              {"1 <= 1", "true"},
+              {"2 > 1", "true"},
+              {"1 >= 2", "false"},
+              {"-1 < 0", "true"},
+              {"1/3 < 0.3334", "true"},
+              {"1/3 > 0.3333", "true"},
+              {"1 == 1", "error formula.syntax"},
+              {"1 <> 1", "error formula.syntax"}});
 }
 
 TEST(feel_numbers, fail_where_there_is_no_value) {

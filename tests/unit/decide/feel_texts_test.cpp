@@ -46,7 +46,9 @@ TEST(feel_texts, are_measured_and_searched) {
 }
 
 TEST(feel_texts, change_their_case) {
-  expect_all({{"upper case(\"abc 1\")", "ABC 1"}, {"lower case(\"ABC 1\")", "abc 1"}, {"lower case(1)", "error formula.type"}});
+  expect_all({{"upper case(\"abc 1\")", "ABC 1"},
+              {"lower case(\"ABC 1\")", "abc 1"},
+              {"lower case(1)", "error formula.type"}});
 }
 
 TEST(feel_texts, are_made_from_every_simple_value) {

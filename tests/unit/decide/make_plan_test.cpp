@@ -36,11 +36,18 @@ TEST(make_plan, refuses_a_day_without_a_version_and_names_the_days_there_are) {
     EXPECT_NE(thrown.errors()[0].expected().en.find("2020-01-01"), std::string::npos);
     EXPECT_NE(thrown.errors()[0].expected().en.find("2029-12-31"), std::string::npos);
   }
-  EXPECT_EQ(codes_thrown_by([] { static_cast<void>(make_plan(book(), *parse_date("2030-01-01"), std::vector<std::string_view>{"aid"})); }), "facts.date_span");
+  EXPECT_EQ(
+      codes_thrown_by([] {
+        static_cast<void>(make_plan(book(), *parse_date("2030-01-01"), std::vector<std::string_view>{"aid"}));
+      }),
+      "facts.date_span");
 }
 
 TEST(make_plan, refuses_unknown_names_all_at_once) {
-  EXPECT_EQ(codes_thrown_by([] { static_cast<void>(make_plan(book(), *parse_date("2025-01-01"), std::vector<std::string_view>{"ade", "aid", "nothing"})); }),
+  EXPECT_EQ(codes_thrown_by([] {
+              static_cast<void>(make_plan(book(), *parse_date("2025-01-01"),
+                                          std::vector<std::string_view>{"ade", "aid", "nothing"}));
+            }),
             "facts.unknown_name facts.unknown_name");
 }
 
@@ -60,11 +67,16 @@ TEST(make_plan, never_lowers_a_reviewed_level) {
 TEST(make_plan, carries_a_high_level_through_several_low_years) {
   using namespace rule_text;
   const rule_book falling = rule_text::book({section(
-      "variables", {named("peak", R"("of": "country", "unit": "1", )" +
-                                      versions({since("2020-01-01", R"("value": "9")"),
-                                                since("2021-01-01", R"j("reviewed_each": "01-01", "formula": "max(previous, 3)")j"),
-                                                since("2027-06-01", R"("reviewed_each": "01-01", "formula": "previous + 1")")}))})});
-  const auto value = [&](const char* day) { return evaluate::shown(falling, value_of(falling, *parse_date(day), "peak", facts(falling))); };
+      "variables",
+      {named(
+          "peak",
+          R"("of": "country", "unit": "1", )" +
+              versions({since("2020-01-01", R"("value": "9")"),
+                        since("2021-01-01", R"j("reviewed_each": "01-01", "formula": "max(previous, 3)")j"),
+                        since("2027-06-01", R"("reviewed_each": "01-01", "formula": "previous + 1")")}))})});
+  const auto value = [&](const char* day) {
+    return evaluate::shown(falling, value_of(falling, *parse_date(day), "peak", facts(falling)));
+  };
   EXPECT_EQ(value("2026-12-31"), "9");
   EXPECT_EQ(value("2027-05-31"), "9");
   EXPECT_EQ(value("2027-06-01"), "10") << "the version begins between two reviews";
@@ -88,7 +100,9 @@ TEST(make_plan, reads_tables_first_hit_first) {
 }
 
 TEST(make_plan, leaves_a_table_without_a_row_to_what_is_stated) {
-  const auto by_age = [](const char* members) { return on("2025-06-15", "by_age", nothing().set("members", members)); };
+  const auto by_age = [](const char* members) {
+    return on("2025-06-15", "by_age", nothing().set("members", members));
+  };
   EXPECT_EQ(by_age("2"), "1");
   EXPECT_EQ(by_age("3"), "2");
   EXPECT_EQ(by_age("4"), "2");
@@ -97,7 +111,9 @@ TEST(make_plan, leaves_a_table_without_a_row_to_what_is_stated) {
 }
 
 TEST(make_plan, chooses_a_version_by_another_date) {
-  const auto by_claim = [](const char* claim) { return on("2025-06-15", "by_claim", nothing().set("first_claim", claim)); };
+  const auto by_claim = [](const char* claim) {
+    return on("2025-06-15", "by_claim", nothing().set("first_claim", claim));
+  };
   EXPECT_EQ(by_claim("2010-01-01"), "10");
   EXPECT_EQ(by_claim("2021-12-31"), "10");
   EXPECT_EQ(by_claim("2022-01-01"), "20");

@@ -31,7 +31,8 @@ planned_text planned(const char* text, bool feel_compatible = false) {
 }
 
 TEST(plan_builder, folds_what_depends_on_the_date_only) {
-  for (const char* text : {"1 + 2 * 3", "rate * median", "level", "on", "max(level, median)", "round half up(rate * 3, 0)", "if true then level else 2 * level"}) {
+  for (const char* text : {"1 + 2 * 3", "rate * median", "level", "on", "max(level, median)",
+                           "round half up(rate * 3, 0)", "if true then level else 2 * level"}) {
     const auto one = planned(text);
     EXPECT_EQ(one.last().kind, step_kind::constant) << text;
     EXPECT_EQ(one.last().of, domain::constant) << text;
@@ -41,7 +42,8 @@ TEST(plan_builder, folds_what_depends_on_the_date_only) {
 
 TEST(plan_builder, keeps_a_constant_failure_as_a_step) {
   EXPECT_EQ(planned("1 / (2 - 2)").last().kind, step_kind::divide);
-  EXPECT_EQ(planned("1 / (2 - 2)", true).last().constant, value{null_value{}}) << "in the compatible mode it has a value";
+  EXPECT_EQ(planned("1 / (2 - 2)", true).last().constant, value{null_value{}})
+      << "in the compatible mode it has a value";
 }
 
 TEST(plan_builder, tells_what_a_step_depends_on) {
@@ -79,7 +81,8 @@ TEST(plan_builder, knows_the_decimal_places_that_suffice) {
 }
 
 TEST(plan_builder, plans_a_definition_once) {
-  const plan both = make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"aid", "poor", "aid"});
+  const plan both =
+      make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"aid", "poor", "aid"});
   std::set<std::size_t> seen;
   for (const auto& one : both.values()) {
     const bool earlier = one.on != both.on();  // for `previous`
@@ -90,7 +93,8 @@ TEST(plan_builder, plans_a_definition_once) {
 TEST(plan_builder, reads_what_a_case_states_instead_of_computing_it) {
   case_shape shape;
   shape.common.insert(*book().find("members"));
-  const plan stated = make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"need_level"}, shape);
+  const plan stated =
+      make_plan(book(), *parse_date("2025-06-15"), std::vector<std::string_view>{"need_level"}, shape);
   const auto& members = stated.values()[*stated.value_of(*book().find("members"))];
   EXPECT_EQ(stated.steps()[members.result].kind, step_kind::input);
   EXPECT_EQ(members.rule, nullptr);

@@ -29,7 +29,11 @@ TEST(facts, state_nothing_at_first) {
 
 TEST(facts, take_values_as_a_program_has_them) {
   facts some = nothing();
-  some.set("income", 500.50_eur).set("rooms", 4).set("yes", true).set("day", *parse_date("2025-01-31")).set("region", "south");
+  some.set("income", 500.50_eur)
+      .set("rooms", 4)
+      .set("yes", true)
+      .set("day", *parse_date("2025-01-31"))
+      .set("region", "south");
   EXPECT_EQ(stated(some, "income"), value{rational(1001, 2)});
   EXPECT_EQ(stated(some, "rooms"), value{rational(4)});
   EXPECT_EQ(stated(some, "yes"), value{true});

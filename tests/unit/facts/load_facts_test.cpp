@@ -12,14 +12,18 @@ using namespace slieksnis;
 
 const rule_book& book() { return household_book::book(); }
 
-case_file load(std::string json) { return load_facts(book(), std::make_shared<source_text>("case.json", std::move(json))); }
+case_file load(std::string json) {
+  return load_facts(book(), std::make_shared<source_text>("case.json", std::move(json)));
+}
 
 std::string codes(const std::string& json) {
   return codes_thrown_by([&] { static_cast<void>(load(json)); });
 }
 std::string household(const std::string& members) { return codes("{ \"household\": {" + members + "} }"); }
 
-std::string stated(const case_file& of, const char* name) { return to_string(of.stated.common().at(*book().find(name)).what); }
+std::string stated(const case_file& of, const char* name) {
+  return to_string(of.stated.common().at(*book().find(name)).what);
+}
 std::string of_person(const case_file& of, std::size_t person, const char* name) {
   const auto& values = (*of.stated.persons())[person];
   const auto found = values.find(*book().find(name));
@@ -102,12 +106,15 @@ TEST(load_facts, refuses_unknown_names_and_keys) {
 }
 
 TEST(load_facts, reads_persons_by_their_kind) {
-  const case_file one = load(R"({ "persons": [ { "kind": "grown_up" }, { "kind": "Grown-Up-LV", "age": 40 }, { "kind": "small", "age": 5 } ] })");
+  const case_file one = load(
+      R"({ "persons": [ { "kind": "grown_up" }, { "kind": "Grown-Up-LV", "age": 40 }, { "kind": "small", "age": 5 } ] })");
   EXPECT_EQ(of_person(one, 0, "child"), "false");
   EXPECT_EQ(of_person(one, 1, "child"), "false");
   EXPECT_EQ(of_person(one, 1, "age"), "40");
   EXPECT_EQ(of_person(one, 2, "child"), "true");
-  EXPECT_EQ(of_person(load(R"({ "persons": [ { "child": true, "kind": "grown_up" } ] })"), 0, "child"), "true") << "what is stated counts";
+  EXPECT_EQ(of_person(load(R"({ "persons": [ { "child": true, "kind": "grown_up" } ] })"), 0, "child"),
+            "true")
+      << "what is stated counts";
   EXPECT_EQ(codes(R"({ "persons": [{ "kind": "alien" }] })"), "facts.enumeration");
   EXPECT_EQ(codes(R"({ "persons": [{ "kind": 5 }] })"), "facts.enumeration");
 }
@@ -144,7 +151,12 @@ TEST(load_facts, adds_persons_of_a_kind) {
     std::vector<error> errors;
     for (const auto& one : book().person_kinds())
       if (one.name == kind)
-        add_persons_of_kind(target, one, argument, {std::make_shared<source_text>("--persons", std::string(argument), source_kind::argument), {0, 0}, {}}, errors);
+        add_persons_of_kind(
+            target, one, argument,
+            {std::make_shared<source_text>("--persons", std::string(argument), source_kind::argument),
+             {0, 0},
+             {}},
+            errors);
     return codes_of(errors);
   };
   EXPECT_EQ(add("grown_up", "2"), "");
@@ -153,7 +165,8 @@ TEST(load_facts, adds_persons_of_a_kind) {
   ASSERT_EQ(target.persons()->size(), 4U);
   EXPECT_EQ((*target.persons())[3].at(*book().find("age")).what, value{rational(7)});
   EXPECT_EQ((*target.persons())[3].at(*book().find("child")).what, value{true});
-  for (const char* bad : {"0", "-1", "1.5", "two", "101"}) EXPECT_EQ(add("grown_up", bad), "facts.persons") << bad;
+  for (const char* bad : {"0", "-1", "1.5", "two", "101"})
+    EXPECT_EQ(add("grown_up", bad), "facts.persons") << bad;
   EXPECT_EQ(add("grown_up", "97"), "facts.persons") << "a hundred and one together";
   EXPECT_EQ(add("small", "old"), "facts.amount");
   EXPECT_EQ(add("small", "131"), "facts.domain");
@@ -162,7 +175,8 @@ TEST(load_facts, adds_persons_of_a_kind) {
 
 TEST(load_facts, reports_every_error_at_once_with_its_place) {
   try {
-    static_cast<void>(load("{ \"household\": { \"incom\": 1,\n \"costs\": \"x\" },\n \"persons\": [ { \"age\": 131 } ] }"));
+    static_cast<void>(
+        load("{ \"household\": { \"incom\": 1,\n \"costs\": \"x\" },\n \"persons\": [ { \"age\": 131 } ] }"));
     FAIL() << "nothing was thrown";
   } catch (const unusable& thrown) {
     EXPECT_EQ(codes_of(thrown.errors()), "facts.unknown_name facts.amount facts.domain");
@@ -182,7 +196,8 @@ TEST(load_facts, survives_hostile_texts) {
 }
 
 TEST(load_facts, inside_a_larger_file_adds_to_its_errors) {
-  const source_pointer source = std::make_shared<source_text>("cases.json", R"({ "facts": { "household": { "income": "x" } } })");
+  const source_pointer source =
+      std::make_shared<source_text>("cases.json", R"({ "facts": { "household": { "income": "x" } } })");
   std::vector<error> errors;
   const auto tree = parse_json(source, errors);
   static_cast<void>(read_facts(book(), source, tree->items[0], "/facts", errors));

@@ -11,7 +11,9 @@ namespace {
 using namespace slieksnis;
 
 place at(std::string_view text) {
-  return {std::make_shared<source_text>("--fact", std::string(text), source_kind::argument), {0, text.size()}, {}};
+  return {std::make_shared<source_text>("--fact", std::string(text), source_kind::argument),
+          {0, text.size()},
+          {}};
 }
 
 /// The value as text, `a, b, c` behind it for three months, or the error's code.
@@ -43,7 +45,13 @@ void expect_all(const char* name, std::initializer_list<row> table) {
 }
 
 TEST(read_fact, takes_a_decimal_comma_or_point) {
-  expect_all("income", {{"500,50", "500.5"}, {"500.50", "500.5"}, {"500", "500"}, {"0", "0"}, {"0,5", "0.5"}, {"00500", "500"}, {" 500,50 ", "500.5"}});
+  expect_all("income", {{"500,50", "500.5"},
+                        {"500.50", "500.5"},
+                        {"500", "500"},
+                        {"0", "0"},
+                        {"0,5", "0.5"},
+                        {"00500", "500"},
+                        {" 500,50 ", "500.5"}});
 }
 
 TEST(read_fact, takes_blanks_between_thousands) {
@@ -55,13 +63,16 @@ TEST(read_fact, takes_blanks_between_thousands) {
 }
 
 TEST(read_fact, refuses_blanks_elsewhere) {
-  for (const char* text : {"1 23", "1 2345", "1234 567", "1  234", "1 234,5 0", "12 34 567", "1 234 56", "1, 5"})
+  for (const char* text :
+       {"1 23", "1 2345", "1234 567", "1  234", "1 234,5 0", "12 34 567", "1 234 56", "1, 5"})
     EXPECT_EQ(read("income", text), "facts.amount") << text;
 }
 
 TEST(read_fact, refuses_what_is_no_amount) {
-  for (const char* text : {"", " ", "-", ",", "12,5,0", "1.234,50", "1,234.50", "1.2.3", ",5", "5,", "5.", "500 EUR", "€500", "5e2", "0x5", "five", "+5",
-                           "5-", "--5", "1'234", "1_000", "٥", "½", "5\n", "inf", "nan", "12345678901234567890"})
+  for (const char* text :
+       {"",    " ",     "-",       ",",    "12,5,0", "1.234,50", "1,234.50", "1.2.3", ",5",
+        "5,",  "5.",    "500 EUR", "€500", "5e2",    "0x5",      "five",     "+5",    "5-",
+        "--5", "1'234", "1_000",   "٥",    "½",      "5\n",      "inf",      "nan",   "12345678901234567890"})
     EXPECT_EQ(read("income", text), "facts.amount") << text;
 }
 
@@ -91,15 +102,22 @@ TEST(read_fact, keeps_amounts_within_their_domain) {
 }
 
 TEST(read_fact, takes_both_orders_of_a_date) {
-  expect_all("day", {{"2026-02-01", "2026-02-01"}, {"01.02.2026", "2026-02-01"}, {"1.2.2026", "2026-02-01"}, {" 1.2.2026. ", "2026-02-01"}});
-  for (const char* text : {"31.02.2026", "2026-02-31", "29.02.2025", "", "tomorrow", "1/2/2026", "02-01-2026", "1.2.26", "2026", "2026-2-1"})
+  expect_all("day", {{"2026-02-01", "2026-02-01"},
+                     {"01.02.2026", "2026-02-01"},
+                     {"1.2.2026", "2026-02-01"},
+                     {" 1.2.2026. ", "2026-02-01"}});
+  for (const char* text : {"31.02.2026", "2026-02-31", "29.02.2025", "", "tomorrow", "1/2/2026", "02-01-2026",
+                           "1.2.26", "2026", "2026-2-1"})
     EXPECT_EQ(read("day", text), "facts.date") << text;
 }
 
 TEST(read_fact, takes_yes_and_no_in_both_languages) {
-  for (const char* text : {"yes", "Yes", "YES", "jā", "Jā", "JĀ", "ja", "true", " yes "}) EXPECT_EQ(read("yes", text), "true") << text;
-  for (const char* text : {"no", "No", "nē", "Nē", "NĒ", "ne", "false"}) EXPECT_EQ(read("yes", text), "false") << text;
-  for (const char* text : {"", "1", "0", "y", "n", "maybe", "yes!", "on"}) EXPECT_EQ(read("yes", text), "facts.boolean") << text;
+  for (const char* text : {"yes", "Yes", "YES", "jā", "Jā", "JĀ", "ja", "true", " yes "})
+    EXPECT_EQ(read("yes", text), "true") << text;
+  for (const char* text : {"no", "No", "nē", "Nē", "NĒ", "ne", "false"})
+    EXPECT_EQ(read("yes", text), "false") << text;
+  for (const char* text : {"", "1", "0", "y", "n", "maybe", "yes!", "on"})
+    EXPECT_EQ(read("yes", text), "facts.boolean") << text;
 }
 
 TEST(read_fact, takes_an_enumeration_by_id_title_or_word) {
@@ -114,7 +132,8 @@ TEST(read_fact, takes_an_enumeration_by_id_title_or_word) {
                         {"II", "group_2"},
                         {"1", "group_1"},
                         {"group-2", "group_2"}});
-  for (const char* text : {"", "grupa", "III", "3", "west", "nort", "n"}) EXPECT_EQ(read("region", text), "facts.enumeration") << text;
+  for (const char* text : {"", "grupa", "III", "3", "west", "nort", "n"})
+    EXPECT_EQ(read("region", text), "facts.enumeration") << text;
   EXPECT_EQ(first_hint("region", "nort"), "did you mean north?");
 }
 

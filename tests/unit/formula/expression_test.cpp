@@ -13,7 +13,10 @@ std::string shown(const place& where) {
 }
 
 TEST(expression, finds_a_part_of_a_formula_that_stands_alone) {
-  const formula_text text{"a + bb", {std::make_shared<source_text>("formula", "a + bb", source_kind::argument), {0, 6}, {}}, false};
+  const formula_text text{
+      "a + bb",
+      {std::make_shared<source_text>("formula", "a + bb", source_kind::argument), {0, 6}, {}},
+      false};
   EXPECT_EQ(shown(text.part({4, 6})), "bb");
   EXPECT_EQ(shown(text.part({0, 6})), "a + bb");
 }

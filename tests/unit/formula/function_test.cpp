@@ -32,7 +32,8 @@ TEST(function, stands_in_the_table_once_under_each_name) {
 
 TEST(function, has_a_name_of_at_most_four_words) {
   // The parser looks this many words ahead.
-  for (const auto& shape : functions) EXPECT_LE(std::count(shape.name.begin(), shape.name.end(), ' '), 3) << shape.name;
+  for (const auto& shape : functions)
+    EXPECT_LE(std::count(shape.name.begin(), shape.name.end(), ' '), 3) << shape.name;
 }
 
 }  // namespace

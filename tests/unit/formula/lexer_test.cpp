@@ -22,7 +22,8 @@ std::string read(std::string_view formula) {
                                                          : "end";
     result += (result.empty() ? "" : " ") + std::string(kind) + one.text;
   }
-  for (const auto& one : problems) result += " !" + std::to_string(one.where.begin) + "-" + std::to_string(one.where.end);
+  for (const auto& one : problems)
+    result += " !" + std::to_string(one.where.begin) + "-" + std::to_string(one.where.end);
   return result;
 }
 
@@ -35,7 +36,8 @@ TEST(lexer, cuts_numbers_but_not_the_dots_of_a_range) {
 }
 
 TEST(lexer, tells_names_from_keywords) {
-  EXPECT_EQ(read("income and_more if IFx thens"), "name:income name:and_more word:if name:IFx name:thens end");
+  EXPECT_EQ(read("income and_more if IFx thens"),
+            "name:income name:and_more word:if name:IFx name:thens end");
   EXPECT_EQ(read("mājokļa_izdevumi2"), "name:mājokļa_izdevumi2 end");
   EXPECT_EQ(read("a1 1a"), "name:a1 n:1 name:a end");
 }
@@ -79,7 +81,8 @@ TEST(lexer, passes_over_blanks_of_every_kind) {
 }
 
 TEST(lexer, knows_the_words_that_cannot_be_names) {
-  for (const char* word : {"and", "or", "if", "then", "else", "in", "between", "some", "every", "satisfies", "for", "return", "true", "false", "null"})
+  for (const char* word : {"and", "or", "if", "then", "else", "in", "between", "some", "every", "satisfies",
+                           "for", "return", "true", "false", "null"})
     EXPECT_TRUE(is_keyword(word)) << word;
   for (const char* word : {"", "And", "not", "persons", "on", "item"}) EXPECT_FALSE(is_keyword(word)) << word;
 }

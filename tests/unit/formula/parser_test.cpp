@@ -18,7 +18,8 @@ std::string read(std::string_view text) {
   const auto& first = problems.front();
   EXPECT_LE(first.where.begin, first.where.end);
   EXPECT_LE(first.where.end, text.size());
-  return std::string(name_of(first.code)) + " " + std::to_string(first.where.begin) + "-" + std::to_string(first.where.end);
+  return std::string(name_of(first.code)) + " " + std::to_string(first.where.begin) + "-" +
+         std::to_string(first.where.end);
 }
 
 std::string read_cell(std::string_view text) {
@@ -72,7 +73,8 @@ TEST(parser, reads_choices_and_walks_to_their_end) {
   EXPECT_EQ(read("if a then b else c + 1"), "(if a b (+ c 1))");
   EXPECT_EQ(read("if a then if b then 1 else 2 else 3"), "(if a (if b 1 2) 3)");
   EXPECT_EQ(read("some p in persons satisfies p.age > 5 and a"), "(some p persons (and (> (.age p) 5) a))");
-  EXPECT_EQ(read("every p in persons[child] satisfies p.age < 5"), "(every p (filter persons child) (< (.age p) 5))");
+  EXPECT_EQ(read("every p in persons[child] satisfies p.age < 5"),
+            "(every p (filter persons child) (< (.age p) 5))");
   EXPECT_EQ(read("for x in [1] return x"), "(for x (list 1) x)");
   EXPECT_EQ(read("(for x in a return x) = b"), "(= (for x a x) b)");
 }
@@ -106,7 +108,9 @@ TEST(parser, keeps_where_each_part_stands) {
   std::vector<formula_problem> problems;
   const std::string text = "(a + b) * max(c, 2)";
   const auto tree = parse_formula(text, problems);
-  const auto part = [&](const expression& e) { return text.substr(e.where.begin, e.where.end - e.where.begin); };
+  const auto part = [&](const expression& e) {
+    return text.substr(e.where.begin, e.where.end - e.where.begin);
+  };
   EXPECT_EQ(part(*tree->operands[1]), "max(c, 2)");
   EXPECT_EQ(part(*tree->operands[1]->operands[0]), "c");
   EXPECT_EQ(part(*tree->operands[0]->operands[1]), "b");

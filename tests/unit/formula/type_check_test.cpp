@@ -13,7 +13,9 @@ using namespace slieksnis;
 class small_scope final : public scope {
  public:
   small_scope() {
-    const auto add = [&](const char* name, type what, entity of) { known_.emplace(name, named_type{known_.size(), std::move(what), of}); };
+    const auto add = [&](const char* name, type what, entity of) {
+      known_.emplace(name, named_type{known_.size(), std::move(what), of});
+    };
     const type euro = type::number(*parse_unit("EUR/month"));
     add("income", euro, entity::household);
     add("level", euro, entity::country);
@@ -98,7 +100,8 @@ TEST(type_check, names_what_is_not_known) {
 
 TEST(type_check, keeps_entities_apart) {
   EXPECT_EQ(checked("wage"), "formula.entity wage");
-  EXPECT_EQ(checked("wage + income", of(entity::person)), described(type::number(*parse_unit("EUR/month"))).en);
+  EXPECT_EQ(checked("wage + income", of(entity::person)),
+            described(type::number(*parse_unit("EUR/month"))).en);
   EXPECT_EQ(checked("income", of(entity::country)), "formula.entity income");
   EXPECT_EQ(checked("persons.wage", of(entity::country)), "formula.entity persons");
   EXPECT_EQ(checked("level", of(entity::country)), described(type::number(*parse_unit("EUR/month"))).en);
@@ -107,7 +110,8 @@ TEST(type_check, keeps_entities_apart) {
 }
 
 TEST(type_check, keeps_persons_apart) {
-  EXPECT_EQ(checked("every p in persons satisfies every q in persons satisfies p.age <= q.age"), "formula.entity p");
+  EXPECT_EQ(checked("every p in persons satisfies every q in persons satisfies p.age <= q.age"),
+            "formula.entity p");
   EXPECT_EQ(checked("count(persons[age > 5])", of(entity::person)), described(type::number({})).en);
   EXPECT_EQ(checked("some p in persons satisfies p.age > age", of(entity::person)), "formula.entity age");
 }

@@ -37,8 +37,9 @@ TEST(type, with_listed_values_is_an_enumeration) {
 TEST(type, is_said_differently_for_every_kind_in_both_languages) {
   std::set<std::string> lv;
   std::set<std::string> en;
-  for (const type_kind kind : {type_kind::number, type_kind::boolean, type_kind::text, type_kind::day, type_kind::months_duration,
-                               type_kind::days_duration, type_kind::null, type_kind::any, type_kind::list, type_kind::range, type_kind::person}) {
+  for (const type_kind kind : {type_kind::number, type_kind::boolean, type_kind::text, type_kind::day,
+                               type_kind::months_duration, type_kind::days_duration, type_kind::null,
+                               type_kind::any, type_kind::list, type_kind::range, type_kind::person}) {
     const words said = described(type::of(kind));
     EXPECT_FALSE(said.lv.empty());
     EXPECT_FALSE(said.en.empty());

@@ -24,7 +24,8 @@ TEST(unit, reads_factors_in_any_order) {
 }
 
 TEST(unit, refuses_what_is_no_product_of_names) {
-  for (const char* text : {"", "/", "*", "EUR/", "/month", "EUR//month", "EUR month", "2", "11", "1m", "EUR^2", "EUR-month", "€", "EUR*", " EUR"})
+  for (const char* text : {"", "/", "*", "EUR/", "/month", "EUR//month", "EUR month", "2", "11", "1m",
+                           "EUR^2", "EUR-month", "€", "EUR*", " EUR"})
     EXPECT_EQ(parse_unit(text), std::nullopt) << text;
 }
 
@@ -44,7 +45,8 @@ TEST(unit, knows_money) {
 }
 
 TEST(unit, prints_what_it_reads) {
-  for (const char* text : {"1", "EUR", "EUR/month", "1/month", "EUR*EUR/month", "a*b/c/d"}) EXPECT_EQ(to_string(read(text)), text);
+  for (const char* text : {"1", "EUR", "EUR/month", "1/month", "EUR*EUR/month", "a*b/c/d"})
+    EXPECT_EQ(to_string(read(text)), text);
 }
 
 }  // namespace

@@ -12,22 +12,26 @@ using namespace slieksnis;
 
 TEST(embedded_rules, are_the_files_of_the_rules_folder) {
   ASSERT_FALSE(embedded_rule_files().empty());
-  for (const auto& file : embedded_rule_files()) EXPECT_EQ(file.bytes, golden::read(std::string(file.path))) << file.path;
+  for (const auto& file : embedded_rule_files())
+    EXPECT_EQ(file.bytes, golden::read(std::string(file.path))) << file.path;
 }
 
 TEST(embedded_rules, are_sorted_by_path) {
   const auto files = embedded_rule_files();
-  EXPECT_TRUE(std::is_sorted(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; }));
+  EXPECT_TRUE(std::is_sorted(files.begin(), files.end(),
+                             [](const auto& a, const auto& b) { return a.path < b.path; }));
 }
 
 TEST(embedded_rules, hold_sources_rules_and_cases) {
   const auto ending = [](std::string_view end) {
     const auto files = embedded_rule_files();
-    return std::count_if(files.begin(), files.end(), [&](const auto& file) { return file.path.ends_with(end); });
+    return std::count_if(files.begin(), files.end(),
+                         [&](const auto& file) { return file.path.ends_with(end); });
   };
   EXPECT_EQ(ending("/sources.json"), 1);
   EXPECT_GE(ending("/rule.json"), 8);
-  EXPECT_EQ(ending("/cases.json") + ending("/rule.json") + ending("/sources.json"), static_cast<std::ptrdiff_t>(embedded_rule_files().size()));
+  EXPECT_EQ(ending("/cases.json") + ending("/rule.json") + ending("/sources.json"),
+            static_cast<std::ptrdiff_t>(embedded_rule_files().size()));
 }
 
 }  // namespace

@@ -37,7 +37,10 @@ TEST(load_rules, does_not_depend_on_the_order_of_files) {
 
 TEST(load_rules, reads_a_definition_with_all_it_says) {
   const rule_book book = rule_text::book({rule_text::section(
-      "facts", {rule_text::asked("pay", R"("of": "household", "unit": "EUR/month", "minimum": "1.50", "maximum": "99", "averaged": true,
+      "facts",
+      {rule_text::asked(
+          "pay",
+          R"("of": "household", "unit": "EUR/month", "minimum": "1.50", "maximum": "99", "averaged": true,
         "group": "money", "default": { "value": "2.50", "source": "s" })")})});
   const definition& pay = book.at(*book.find("pay"));
   EXPECT_EQ(pay.kind, definition_kind::fact);
@@ -87,10 +90,13 @@ TEST(load_rules, reads_names_declared_in_another_file) {
     const auto sources = text.find("\"sources\"");
     return text.erase(sources, text.find("} }", sources) + 5 - sources);
   };
-  const std::string other = second(file({section("variables", {computed("twice", R"("of": "country", "unit": "1")", "2 * once")})}));
+  const std::string other = second(
+      file({section("variables", {computed("twice", R"("of": "country", "unit": "1")", "2 * once")})}));
   const std::vector<source_pointer> both{
       std::make_shared<source_text>("u/rule.json", other),
-      std::make_shared<source_text>("t/rule.json", file({section("variables", {computed("once", R"("of": "country", "unit": "1")", "1")})}))};
+      std::make_shared<source_text>(
+          "t/rule.json",
+          file({section("variables", {computed("once", R"("of": "country", "unit": "1")", "1")})}))};
   EXPECT_EQ(codes_of(check_rule_files(both)), "") << other;
 }
 

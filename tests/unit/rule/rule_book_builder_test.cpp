@@ -33,7 +33,8 @@ TEST(rule_book_builder, takes_versions_that_follow_each_other) {
 
 TEST(rule_book_builder, refuses_gaps_overlaps_and_disorder) {
   EXPECT_EQ(versions_give({figure("2020-01-01", R"("to": "2021-06-30")"), figure("2021-07-01")}), "rule.gap");
-  EXPECT_EQ(versions_give({figure("2020-01-01", R"("to": "2021-07-02")"), figure("2021-07-01")}), "rule.overlap");
+  EXPECT_EQ(versions_give({figure("2020-01-01", R"("to": "2021-07-02")"), figure("2021-07-01")}),
+            "rule.overlap");
   EXPECT_EQ(versions_give({figure("2021-01-01"), figure("2020-01-01")}), "rule.order");
   EXPECT_EQ(versions_give({figure("2021-01-01"), figure("2021-01-01")}), "rule.order");
   EXPECT_EQ(versions_give({figure("2021-01-01", R"("to": "2021-01-01")")}), "rule.order");
@@ -44,14 +45,19 @@ TEST(rule_book_builder, refuses_gaps_overlaps_and_disorder) {
 }
 
 TEST(rule_book_builder, wants_a_name_on_every_day_it_is_used) {
-  const std::string late = named("late", std::string(pure) + ", " + versions({since("2022-01-01", R"("value": "1")")}));
-  const std::string ended = named("ended", std::string(pure) + ", " + versions({since("2020-01-01", R"("value": "1", "to": "2024-01-01")")}));
+  const std::string late =
+      named("late", std::string(pure) + ", " + versions({since("2022-01-01", R"("value": "1")")}));
+  const std::string ended =
+      named("ended", std::string(pure) + ", " +
+                         versions({since("2020-01-01", R"("value": "1", "to": "2024-01-01")")}));
   const auto using_it = [](const char* name, const char* from, const char* rest = "") {
-    return named("x", std::string(pure) + ", " + versions({since(from, "\"formula\": \"" + std::string(name) + "\"" + rest)}));
+    return named("x", std::string(pure) + ", " +
+                          versions({since(from, "\"formula\": \"" + std::string(name) + "\"" + rest)}));
   };
   EXPECT_EQ(codes({section("variables", {late, using_it("late", "2022-01-01")})}), "");
   EXPECT_EQ(codes({section("variables", {late, using_it("late", "2021-12-31")})}), "rule.covers");
-  EXPECT_EQ(codes({section("variables", {ended, using_it("ended", "2020-01-01", R"(, "to": "2024-01-01")")})}), "");
+  EXPECT_EQ(
+      codes({section("variables", {ended, using_it("ended", "2020-01-01", R"(, "to": "2024-01-01")")})}), "");
   EXPECT_EQ(codes({section("variables", {ended, using_it("ended", "2020-01-01")})}), "rule.covers");
 }
 
@@ -61,16 +67,19 @@ TEST(rule_book_builder, wants_previous_to_have_a_value_before) {
   };
   EXPECT_EQ(versions_give({figure("2020-01-01"), reviewed("2021-01-01", "max(previous, 0)")}), "");
   EXPECT_EQ(versions_give({reviewed("2020-01-01", "max(previous, 0)")}), "rule.previous");
-  EXPECT_EQ(versions_give({figure("2020-01-01"), since("2021-01-01", R"("formula": "previous")")}), "rule.previous");
+  EXPECT_EQ(versions_give({figure("2020-01-01"), since("2021-01-01", R"("formula": "previous")")}),
+            "rule.previous");
   EXPECT_EQ(versions_give({figure("2020-01-01", R"("reviewed_each": "02-29")")}), "rule.review_day");
   EXPECT_EQ(versions_give({figure("2020-01-01", R"("reviewed_each": 1)")}), "rule.review_day");
 }
 
 TEST(rule_book_builder, checks_units_types_and_entities_of_formulas) {
-  const std::string facts = section("facts", {asked("income", R"("of": "household", "unit": "EUR/month")"), asked("yes", R"("of": "household", "type": "boolean")"),
+  const std::string facts = section("facts", {asked("income", R"("of": "household", "unit": "EUR/month")"),
+                                              asked("yes", R"("of": "household", "type": "boolean")"),
                                               asked("age", R"("of": "person", "unit": "years")")});
   const auto household = [&](const char* text) {
-    return codes({facts, section("variables", {computed("x", R"("of": "household", "unit": "EUR/month")", text)})});
+    return codes(
+        {facts, section("variables", {computed("x", R"("of": "household", "unit": "EUR/month")", text)})});
   };
   EXPECT_EQ(household("income * 2"), "");
   EXPECT_EQ(household("income + 2"), "formula.unit");
@@ -81,14 +90,21 @@ TEST(rule_book_builder, checks_units_types_and_entities_of_formulas) {
   EXPECT_EQ(household("income +"), "formula.syntax");
   EXPECT_EQ(household("persons.age"), "formula.type");
   EXPECT_EQ(codes({facts, section("variables", {computed("x", euro, "income")})}), "formula.entity");
-  EXPECT_EQ(codes({facts, section("variables", {computed("x", R"("of": "person", "unit": "EUR/month")", "income")})}), "");
+  EXPECT_EQ(codes({facts, section("variables",
+                                  {computed("x", R"("of": "person", "unit": "EUR/month")", "income")})}),
+            "");
 }
 
 TEST(rule_book_builder, refuses_formulas_that_lead_back_to_themselves) {
   EXPECT_EQ(codes({section("variables", {computed("x", pure, "x + 1")})}), "rule.cycle");
-  EXPECT_EQ(codes({section("variables", {computed("x", pure, "y"), computed("y", pure, "z"), computed("z", pure, "x")})}), "rule.cycle");
+  EXPECT_EQ(codes({section("variables",
+                           {computed("x", pure, "y"), computed("y", pure, "z"), computed("z", pure, "x")})}),
+            "rule.cycle");
   EXPECT_EQ(codes({section("variables", {computed("x", pure, "y + y"), computed("y", pure, "1")})}), "");
-  EXPECT_EQ(codes({section("variables", {asked("x", std::string(pure) + ", " + versions({since("2020-01-01", R"("formulas": ["x", "1"])")}))})}), "")
+  EXPECT_EQ(codes({section("variables",
+                           {asked("x", std::string(pure) + ", " +
+                                           versions({since("2020-01-01", R"("formulas": ["x", "1"])")}))})}),
+            "")
       << "what is asked for may use its own stated value";
 }
 
@@ -96,8 +112,14 @@ TEST(rule_book_builder, wants_one_substance_of_the_right_sort) {
   EXPECT_EQ(versions_give({since("2020-01-01", R"("note": { "lv": "a", "en": "a" })")}), "rule.one_of");
   EXPECT_EQ(versions_give({since("2020-01-01", R"("value": "1", "formula": "1")")}), "rule.one_of");
   EXPECT_EQ(versions_give({since("2020-01-01", R"("entitled_if": "true")")}), "rule.one_of");
-  EXPECT_EQ(codes({section("parameters", {named("p", R"("unit": "1", )" + versions({since("2020-01-01", R"("formula": "1")")}))})}), "rule.one_of");
-  EXPECT_EQ(codes({section("statuses", {named("st", R"("of": "household", )" + versions({since("2020-01-01", R"("value": "true")")}))})}), "rule.one_of");
+  EXPECT_EQ(
+      codes({section("parameters", {named("p", R"("unit": "1", )" +
+                                                   versions({since("2020-01-01", R"("formula": "1")")}))})}),
+      "rule.one_of");
+  EXPECT_EQ(
+      codes({section("statuses", {named("st", R"("of": "household", )" +
+                                                  versions({since("2020-01-01", R"("value": "true")")}))})}),
+      "rule.one_of");
 }
 
 TEST(rule_book_builder, wants_amounts_as_text) {
@@ -109,8 +131,11 @@ TEST(rule_book_builder, wants_amounts_as_text) {
 
 TEST(rule_book_builder, lets_no_amount_leave_without_a_named_rounding) {
   const auto benefit = [](const std::string& round) {
-    return codes({section("benefits", {named("aid", R"("of": "household", "unit": "EUR/month", "paid": "month", )" +
-                                                        versions({since("2020-01-01", R"("entitled_if": "true", "amount": "0")" + round)}))})});
+    return codes({section(
+        "benefits",
+        {named("aid",
+               R"("of": "household", "unit": "EUR/month", "paid": "month", )" +
+                   versions({since("2020-01-01", R"("entitled_if": "true", "amount": "0")" + round)}))})});
   };
   EXPECT_EQ(benefit(R"(, "round": { "to": "0.01", "mode": "half_up", "source": "assumed" })"), "");
   EXPECT_EQ(benefit(""), "rule.missing_key");
@@ -122,7 +147,9 @@ TEST(rule_book_builder, lets_no_amount_leave_without_a_named_rounding) {
 }
 
 TEST(rule_book_builder, bounds_an_inferred_figure) {
-  const auto between = [](const char* bounds) { return versions_give({figure("2020-01-01", "\"between\": " + std::string(bounds))}); };
+  const auto between = [](const char* bounds) {
+    return versions_give({figure("2020-01-01", "\"between\": " + std::string(bounds))});
+  };
   EXPECT_EQ(between(R"(["0.99", "1.01"])"), "");
   EXPECT_EQ(between(R"(["1.00", "1.01"])"), "") << "the first bound is included";
   EXPECT_EQ(between(R"(["0.99", "1.00"])"), "rule.between") << "the second is not";
@@ -133,8 +160,10 @@ TEST(rule_book_builder, bounds_an_inferred_figure) {
 
 TEST(rule_book_builder, wants_a_note_where_a_figure_is_unsure) {
   EXPECT_EQ(versions_give({figure("2020-01-01", R"("confidence": "low")")}), "rule.note");
-  EXPECT_EQ(versions_give({figure("2020-01-01", R"("confidence": "low", "note": { "lv": "a", "en": "a" })")}), "");
-  EXPECT_EQ(versions_give({figure("2020-01-01", R"("confidence": "certain")")}).substr(0, 15), "rule.confidence");
+  EXPECT_EQ(versions_give({figure("2020-01-01", R"("confidence": "low", "note": { "lv": "a", "en": "a" })")}),
+            "");
+  EXPECT_EQ(versions_give({figure("2020-01-01", R"("confidence": "certain")")}).substr(0, 15),
+            "rule.confidence");
 }
 
 TEST(rule_book_builder, wants_sources_dates_and_both_languages) {
@@ -150,11 +179,23 @@ TEST(rule_book_builder, wants_sources_dates_and_both_languages) {
 TEST(rule_book_builder, checks_names) {
   EXPECT_EQ(codes({section("variables", {computed("X", pure, "1")})}), "rule.name");
   EXPECT_EQ(codes({section("variables", {computed("on", pure, "1")})}), "rule.name");
-  EXPECT_EQ(codes({section("variables", {computed("x", pure, "1")}), section("parameters", {named("x", R"("unit": "1", )" + versions({since("2020-01-01", R"("value": "1")")}))})}).substr(0, 19),
-            "rule.duplicate_name");
-  EXPECT_EQ(codes({section("variables", {computed("x", pure, "1"), computed("x_lv", pure, "1")})}), "rule.duplicate_name") << "a Latvian name counts";
-  EXPECT_EQ(codes({section("variables", {named("x", R"("by": "nothing", )" + std::string(pure) + ", " + versions({since("2020-01-01", R"("value": "1")")}))})}), "rule.by");
-  EXPECT_EQ(codes({section("variables", {named("x", R"("shows": ["nothing"], )" + std::string(pure) + ", " + versions({since("2020-01-01", R"("value": "1")")}))})}), "rule.reference");
+  EXPECT_EQ(
+      codes({section("variables", {computed("x", pure, "1")}),
+             section("parameters",
+                     {named("x", R"("unit": "1", )" + versions({since("2020-01-01", R"("value": "1")")}))})})
+          .substr(0, 19),
+      "rule.duplicate_name");
+  EXPECT_EQ(codes({section("variables", {computed("x", pure, "1"), computed("x_lv", pure, "1")})}),
+            "rule.duplicate_name")
+      << "a Latvian name counts";
+  EXPECT_EQ(
+      codes({section("variables", {named("x", R"("by": "nothing", )" + std::string(pure) + ", " +
+                                                  versions({since("2020-01-01", R"("value": "1")")}))})}),
+      "rule.by");
+  EXPECT_EQ(
+      codes({section("variables", {named("x", R"("shows": ["nothing"], )" + std::string(pure) + ", " +
+                                                  versions({since("2020-01-01", R"("value": "1")")}))})}),
+      "rule.reference");
 }
 
 TEST(rule_book_builder, checks_the_shape_of_a_fact) {
@@ -165,27 +206,48 @@ TEST(rule_book_builder, checks_the_shape_of_a_fact) {
   EXPECT_EQ(fact(R"("of": "village", "unit": "1")"), "rule.entity");
   EXPECT_EQ(fact(R"("of": "household", "type": "enumeration", "values": {})"), "rule.enumeration");
   EXPECT_EQ(fact(R"("of": "household", "type": "boolean", "unit": "1")"), "rule.type");
-  EXPECT_EQ(fact(R"("of": "household", "type": "boolean", "default": { "value": "maybe", "source": "s" })"), "rule.value");
+  EXPECT_EQ(fact(R"("of": "household", "type": "boolean", "default": { "value": "maybe", "source": "s" })"),
+            "rule.value");
   EXPECT_EQ(fact(R"("of": "household", "unit": "1", "decimals": 10)"), "rule.domain");
-  EXPECT_EQ(codes({section("facts", {named("f", R"("of": "household", "unit": "1")")})}), "rule.missing_key") << "a fact has a question";
+  EXPECT_EQ(codes({section("facts", {named("f", R"("of": "household", "unit": "1")")})}), "rule.missing_key")
+      << "a fact has a question";
 }
 
 std::string table(const char* hit, const std::string& rows, const char* rest = "") {
-  const std::string facts = section("facts", {asked("yes", R"("of": "household", "type": "boolean")"), asked("age_of_eldest", R"("of": "household", "unit": "years")"),
-                                              asked("group", R"("of": "household", "type": "enumeration", "values": { "a": { "lv": "a", "en": "a" }, "b": { "lv": "b", "en": "b" } })")});
-  return codes({facts, section("variables", {asked("x", R"("of": "household", "unit": "1", )" + versions({since(
-      "2020-01-01", R"("table": { "inputs": ["group", "yes"], "hit": ")" + std::string(hit) + "\", \"rows\": [" + rows + "]" + rest + " }")}))})});
+  const std::string facts = section(
+      "facts",
+      {asked("yes", R"("of": "household", "type": "boolean")"),
+       asked("age_of_eldest", R"("of": "household", "unit": "years")"),
+       asked(
+           "group",
+           R"("of": "household", "type": "enumeration", "values": { "a": { "lv": "a", "en": "a" }, "b": { "lv": "b", "en": "b" } })")});
+  return codes(
+      {facts, section("variables",
+                      {asked("x", R"("of": "household", "unit": "1", )" +
+                                      versions({since("2020-01-01",
+                                                      R"("table": { "inputs": ["group", "yes"], "hit": ")" +
+                                                          std::string(hit) + "\", \"rows\": [" + rows + "]" +
+                                                          rest + " }")}))})});
 }
 
 TEST(rule_book_builder, wants_a_table_row_for_every_case) {
-  EXPECT_EQ(table("unique", R"({ "when": ["a", "-"], "value": "1" }, { "when": ["b", "-"], "value": "2" })"), "");
-  EXPECT_EQ(table("unique", R"({ "when": ["a, b", "true"], "value": "1" }, { "when": ["-", "false"], "value": "2" })"), "");
-  EXPECT_EQ(table("unique", R"({ "when": ["a", "-"], "value": "1" }, { "when": ["b", "true"], "value": "2" })"), "rule.table_incomplete");
-  EXPECT_EQ(table("unique", R"({ "when": ["a", "-"], "value": "1" }, { "when": ["b", "true"], "value": "2" })", R"(, "otherwise": "stated")"), "");
+  EXPECT_EQ(table("unique", R"({ "when": ["a", "-"], "value": "1" }, { "when": ["b", "-"], "value": "2" })"),
+            "");
+  EXPECT_EQ(table("unique",
+                  R"({ "when": ["a, b", "true"], "value": "1" }, { "when": ["-", "false"], "value": "2" })"),
+            "");
+  EXPECT_EQ(
+      table("unique", R"({ "when": ["a", "-"], "value": "1" }, { "when": ["b", "true"], "value": "2" })"),
+      "rule.table_incomplete");
+  EXPECT_EQ(
+      table("unique", R"({ "when": ["a", "-"], "value": "1" }, { "when": ["b", "true"], "value": "2" })",
+            R"(, "otherwise": "stated")"),
+      "");
 }
 
 TEST(rule_book_builder, lets_rows_overlap_only_when_the_first_counts) {
-  const std::string overlapping = R"({ "when": ["a", "-"], "value": "1" }, { "when": ["-", "-"], "value": "2" })";
+  const std::string overlapping =
+      R"({ "when": ["a", "-"], "value": "1" }, { "when": ["-", "-"], "value": "2" })";
   EXPECT_EQ(table("first", overlapping), "");
   EXPECT_NE(table("unique", overlapping).find("rule.table_overlap"), std::string::npos);
 }
@@ -202,8 +264,11 @@ TEST(rule_book_builder, checks_cells_and_values_of_tables) {
 }
 
 TEST(rule_book_builder, checks_kinds_of_persons) {
-  const std::string facts = section("facts", {asked("age", R"("of": "person", "unit": "years")"), asked("income", R"("of": "household", "unit": "EUR/month")")});
-  const auto kind = [&](const char* rest) { return codes({facts, section("person_kinds", {named("k", rest)})}); };
+  const std::string facts = section("facts", {asked("age", R"("of": "person", "unit": "years")"),
+                                              asked("income", R"("of": "household", "unit": "EUR/month")")});
+  const auto kind = [&](const char* rest) {
+    return codes({facts, section("person_kinds", {named("k", rest)})});
+  };
   EXPECT_EQ(kind(R"("takes": "count", "sets": { "age": "40" })"), "");
   EXPECT_EQ(kind(R"("takes": "age")"), "");
   EXPECT_EQ(kind(R"("takes": "income")"), "rule.person_kind");
@@ -213,7 +278,9 @@ TEST(rule_book_builder, checks_kinds_of_persons) {
 
 TEST(rule_book_builder, checks_what_published_figures_name) {
   const std::string x = section("variables", {computed("x", pure, "1")});
-  const auto published = [&](const char* figure) { return codes({x, "\"published\": [" + std::string(figure) + "]"}); };
+  const auto published = [&](const char* figure) {
+    return codes({x, "\"published\": [" + std::string(figure) + "]"});
+  };
   EXPECT_EQ(published(R"({ "of": "x", "on": "2020-01-01", "value": "1", "source": "s" })"), "");
   EXPECT_EQ(published(R"({ "of": "y", "on": "2020-01-01", "value": "1", "source": "s" })"), "rule.reference");
   EXPECT_EQ(published(R"({ "of": "x", "on": "2020-01-01", "value": "one", "source": "s" })"), "rule.value");
@@ -230,16 +297,20 @@ TEST(rule_book_builder, says_where_the_error_stands) {
 }
 
 TEST(rule_book_builder, reports_all_errors_at_once) {
-  EXPECT_EQ(codes({section("variables", {computed("x", pure, "income"), computed("y", pure, "1 +"), named("z", std::string(pure))})}),
+  EXPECT_EQ(codes({section("variables", {computed("x", pure, "income"), computed("y", pure, "1 +"),
+                                         named("z", std::string(pure))})}),
             "formula.syntax rule.missing_key")
       << "meaning is checked once the shape is right";
-  EXPECT_EQ(codes({section("variables", {computed("x", pure, "income"), computed("y", pure, "costs")})}), "formula.name formula.name");
+  EXPECT_EQ(codes({section("variables", {computed("x", pure, "income"), computed("y", pure, "costs")})}),
+            "formula.name formula.name");
 }
 
 TEST(rule_book_builder, gives_a_book_only_without_errors) {
   const rule_book_builder good(files({section("variables", {computed("x", pure, "1")})}));
   EXPECT_TRUE(good.errors().empty());
-  EXPECT_EQ(codes_thrown_by([] { static_cast<void>(book({section("variables", {computed("x", pure, "y")})})); }), "formula.name");
+  EXPECT_EQ(
+      codes_thrown_by([] { static_cast<void>(book({section("variables", {computed("x", pure, "y")})})); }),
+      "formula.name");
 }
 
 }  // namespace

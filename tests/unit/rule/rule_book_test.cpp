@@ -32,7 +32,8 @@ TEST(rule_book, finds_names_as_people_type_them) {
     EXPECT_EQ(book.find_spoken(name), book.find("income")) << name;
   EXPECT_FALSE(book.find_spoken("incomes"));
   const rule_book shipped_book = load_rule_book(shipped());
-  for (const char* name : {"mājokļa_pabalsts", "Mājokļa-pabalsts", "majokla-pabalsts", "MAJOKLA PABALSTS", "housing-benefit"})
+  for (const char* name :
+       {"mājokļa_pabalsts", "Mājokļa-pabalsts", "majokla-pabalsts", "MAJOKLA PABALSTS", "housing-benefit"})
     EXPECT_EQ(shipped_book.find_spoken(name), shipped_book.find("housing_benefit")) << name;
 }
 
@@ -47,16 +48,17 @@ TEST(rule_book, knows_the_source_of_every_version) {
 TEST(rule_book, spans_its_benefits_and_without_any_its_topics) {
   EXPECT_EQ(household_book::book().span(), (period{*parse_date("2020-01-01"), *parse_date("2030-01-01")}));
   const rule_book one = rule_text::book({rule_text::section(
-      "benefits", {rule_text::named("aid", R"("of": "household", "unit": "EUR/month", "paid": "month", "versions": [
+      "benefits",
+      {rule_text::named("aid", R"("of": "household", "unit": "EUR/month", "paid": "month", "versions": [
         { "from": "2022-01-01", "to": "2024-01-01", "entitled_if": "true", "amount": "0",
           "round": { "to": "0.01", "mode": "half_up", "source": "assumed" }, "source": "s" }])")})});
   EXPECT_EQ(one.span(), (period{*parse_date("2022-01-01"), *parse_date("2024-01-01")}));
 }
 
 TEST(rule_book, says_units_and_groups_in_words) {
-  const rule_book book = rule_text::book(
-      {R"("units": { "EUR/month": { "lv": "eiro mēnesī", "en": "euro a month" } })",
-       R"("groups": { "money": { "assumed": { "lv": "Nav citu.", "en": "No other." } } })"});
+  const rule_book book =
+      rule_text::book({R"("units": { "EUR/month": { "lv": "eiro mēnesī", "en": "euro a month" } })",
+                       R"("groups": { "money": { "assumed": { "lv": "Nav citu.", "en": "No other." } } })"});
   EXPECT_EQ(book.unit_words("EUR/month").lv, "eiro mēnesī");
   EXPECT_EQ(book.unit_words("years"), (words{"years", "years"}));
   EXPECT_TRUE(book.unit_words("1").empty());

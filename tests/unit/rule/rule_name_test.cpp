@@ -9,7 +9,8 @@ using namespace slieksnis;
 
 TEST(rule_name, is_lower_case_ascii_with_underscores) {
   for (const char* good : {"a", "gmi_first", "gmi1", "a__b", "a_"}) EXPECT_TRUE(is_rule_name(good)) << good;
-  for (const char* bad : {"", "A", "gmiFirst", "_a", "1a", "gmi-first", "gmi first", "mājoklis", "a.b", "a\n"})
+  for (const char* bad :
+       {"", "A", "gmiFirst", "_a", "1a", "gmi-first", "gmi first", "mājoklis", "a.b", "a\n"})
     EXPECT_FALSE(is_rule_name(bad)) << bad;
 }
 

@@ -8,7 +8,8 @@ namespace {
 
 using namespace slieksnis;
 
-const complaint amount_complaint{{"summa", "an amount"}, {"skaitlis 1", "the number 1"}, {"rakstiet \"1\"", "write \"1\""}};
+const complaint amount_complaint{
+    {"summa", "an amount"}, {"skaitlis 1", "the number 1"}, {"rakstiet \"1\"", "write \"1\""}};
 
 error in_file() {
   const auto source = std::make_shared<source_text>("rules/gmi/rule.json", "{\n  \"value\": 1\n}");
@@ -47,15 +48,17 @@ TEST(error, keeps_its_parts) {
 
 TEST(error, of_an_argument_names_no_line) {
   const auto source = std::make_shared<source_text>("--income", "x", source_kind::argument);
-  EXPECT_EQ(error(error_code::facts_amount, place{source, {0, 1}, {}}, {{"a", "b"}, {"c", "d"}, {}}).text(language::en),
+  EXPECT_EQ(error(error_code::facts_amount, place{source, {0, 1}, {}}, {{"a", "b"}, {"c", "d"}, {}})
+                .text(language::en),
             "--income: error[facts.amount]: expected b; found d\n"
             "      | x\n"
             "      | ^\n");
 }
 
 TEST(error, about_a_missing_file_names_it_alone) {
-  EXPECT_EQ(error(error_code::file_read, "none.json", {{"a", "a file"}, {"b", "nothing"}, {}}).text(language::en),
-            "none.json: error[file.read]: expected a file; found nothing\n");
+  EXPECT_EQ(
+      error(error_code::file_read, "none.json", {{"a", "a file"}, {"b", "nothing"}, {}}).text(language::en),
+      "none.json: error[file.read]: expected a file; found nothing\n");
 }
 
 TEST(error, without_a_text_has_no_place) {

@@ -49,7 +49,8 @@ TEST(json_tree, keeps_the_place_of_every_value) {
 }
 
 TEST(json_tree, leaves_numbers_as_they_are_written) {
-  for (const char* number : {"0", "-0", "166.10", "1e3", "1E+3", "0.1000", "12345678901234567890123", "-0.0", "3.0000000000000000001"}) {
+  for (const char* number : {"0", "-0", "166.10", "1e3", "1E+3", "0.1000", "12345678901234567890123", "-0.0",
+                             "3.0000000000000000001"}) {
     const auto json = parse(number);
     ASSERT_TRUE(json.tree) << number;
     EXPECT_EQ(json.tree->kind, json_kind::number);
@@ -109,8 +110,10 @@ TEST(json_tree, finds_a_member_by_its_key) {
 }
 
 TEST(json_tree, refuses_what_is_no_json) {
-  for (const char* bad : {"", " ", "{", "[1,", "{\"a\"}", "{\"a\":1,}", "[1 2]", "'a'", "{a:1}", "01", "+1", ".5", "1.", "nul", "\"x", "{} {}",
-                          "[1],", "// x\n1", "/* x */ 1", "NaN", "Infinity", "\"\\q\"", "\"\\u12\"", "\"\n\"", "]", "1e400"})
+  for (const char* bad :
+       {"",          " ",   "{",        "[1,",     "{\"a\"}",   "{\"a\":1,}", "[1 2]", "'a'",  "{a:1}",
+        "01",        "+1",  ".5",       "1.",      "nul",       "\"x",        "{} {}", "[1],", "// x\n1",
+        "/* x */ 1", "NaN", "Infinity", "\"\\q\"", "\"\\u12\"", "\"\n\"",     "]",     "1e400"})
     EXPECT_EQ(code_of(bad), "json.syntax") << bad;
 }
 
@@ -144,7 +147,8 @@ TEST(json_tree, takes_equal_keys_of_different_objects) {
 
 TEST(json_tree, nests_forty_levels_and_no_more) {
   EXPECT_EQ(code_of(std::string(json_depth_max, '[') + std::string(json_depth_max, ']')), "");
-  EXPECT_EQ(code_of(std::string(json_depth_max + 1, '[') + std::string(json_depth_max + 1, ']')), "json.depth");
+  EXPECT_EQ(code_of(std::string(json_depth_max + 1, '[') + std::string(json_depth_max + 1, ']')),
+            "json.depth");
   EXPECT_EQ(code_of(std::string(1'000'000, '[')), "json.depth");
   std::string objects;
   for (int i = 0; i < 100'000; ++i) objects += "{\"a\":";

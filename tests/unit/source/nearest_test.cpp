@@ -10,7 +10,8 @@ using namespace slieksnis;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-const std::vector<std::string> known{"income", "income_median", "housing_costs", "members", "children", "adults"};
+const std::vector<std::string> known{"income",  "income_median", "housing_costs",
+                                     "members", "children",      "adults"};
 
 TEST(nearest, folds_marks_hyphens_blanks_and_capitals) {
   EXPECT_EQ(folded("Mājokļa-pabalsts"), "majokla_pabalsts");
@@ -36,7 +37,8 @@ TEST(nearest, takes_a_whole_word_for_an_abbreviation) {
 }
 
 TEST(nearest, puts_the_closest_first_and_names_three_at_most) {
-  EXPECT_THAT(nearest("abcdefghi", {"abcdexyzi", "abcdefgxy", "abcdefghx"}), ElementsAre("abcdefghx", "abcdefgxy"));
+  EXPECT_THAT(nearest("abcdefghi", {"abcdexyzi", "abcdefgxy", "abcdefghx"}),
+              ElementsAre("abcdefghx", "abcdefgxy"));
   EXPECT_THAT(nearest("abc", {"abd", "abe", "abf", "abg"}), ElementsAre("abd", "abe", "abf"));
 }
 
@@ -44,13 +46,15 @@ TEST(nearest, suggests_nothing_far_away) {
   EXPECT_THAT(nearest("pension", known), IsEmpty());
   EXPECT_THAT(nearest("", known), IsEmpty());
   EXPECT_THAT(nearest("x", {}), IsEmpty());
-  EXPECT_THAT(nearest(std::string(81, 'a'), {std::string(81, 'a')}), IsEmpty()) << "nobody means a name this long";
+  EXPECT_THAT(nearest(std::string(81, 'a'), {std::string(81, 'a')}), IsEmpty())
+      << "nobody means a name this long";
   EXPECT_THAT(nearest(std::string(80, 'a'), {std::string(80, 'a')}), ElementsAre(std::string(80, 'a')));
 }
 
 TEST(nearest, asks_whether_it_was_meant) {
   EXPECT_EQ(did_you_mean("incme", known), (words{"vai domāts income?", "did you mean income?"}));
-  EXPECT_EQ(did_you_mean("abc", {"abd", "abe"}), (words{"vai domāts abd vai abe?", "did you mean abd or abe?"}));
+  EXPECT_EQ(did_you_mean("abc", {"abd", "abe"}),
+            (words{"vai domāts abd vai abe?", "did you mean abd or abe?"}));
   EXPECT_EQ(did_you_mean("abc", {"abd", "abe", "abf"}).en, "did you mean abd, abe or abf?");
   EXPECT_TRUE(did_you_mean("zzzzzz", known).empty());
 }

@@ -26,26 +26,28 @@ std::string errors_of(const std::string& bytes, const std::function<void(object_
 }
 
 TEST(object_reader, gives_the_members_that_are_there) {
-  EXPECT_EQ(errors_of("{\"a\": \"x\", \"b\": true}", [](object_reader& object) {
-              EXPECT_TRUE(object.is_object());
-              EXPECT_TRUE(object.has("a"));
-              EXPECT_FALSE(object.has("c"));
-              EXPECT_EQ(object.text("a", true), "x");
-              EXPECT_EQ(object.text("c", false), std::nullopt);
-              EXPECT_TRUE(object.flag("b"));
-              EXPECT_FALSE(object.flag("c"));
-              EXPECT_EQ(object.required("a")->pointer, "/a");
-              object.finish();
-            }),
+  EXPECT_EQ(errors_of("{\"a\": \"x\", \"b\": true}",
+                      [](object_reader& object) {
+                        EXPECT_TRUE(object.is_object());
+                        EXPECT_TRUE(object.has("a"));
+                        EXPECT_FALSE(object.has("c"));
+                        EXPECT_EQ(object.text("a", true), "x");
+                        EXPECT_EQ(object.text("c", false), std::nullopt);
+                        EXPECT_TRUE(object.flag("b"));
+                        EXPECT_FALSE(object.flag("c"));
+                        EXPECT_EQ(object.required("a")->pointer, "/a");
+                        object.finish();
+                      }),
             "");
 }
 
 TEST(object_reader, reports_a_missing_key_at_the_opening_bracket) {
-  EXPECT_EQ(errors_of("\n  {\"a\": 1}", [](object_reader& object) {
-              static_cast<void>(object.optional("a"));
-              EXPECT_FALSE(object.required("b"));
-              object.finish();
-            }),
+  EXPECT_EQ(errors_of("\n  {\"a\": 1}",
+                      [](object_reader& object) {
+                        static_cast<void>(object.optional("a"));
+                        EXPECT_FALSE(object.required("b"));
+                        object.finish();
+                      }),
             "rule.missing_key  2:3");
 }
 
@@ -118,8 +120,8 @@ TEST(object_reader, carries_the_codes_of_its_kind_of_file) {
     const source_pointer source = std::make_shared<source_text>("a.json", bytes);
     std::vector<error> errors;
     const auto tree = parse_json(source, errors);
-    object_reader reader({source, *tree, {}, errors},
-                         {error_code::facts_kind, error_code::facts_unknown_name, error_code::facts_date_missing});
+    object_reader reader({source, *tree, {}, errors}, {error_code::facts_kind, error_code::facts_unknown_name,
+                                                       error_code::facts_date_missing});
     static_cast<void>(reader.required("on"));
     reader.finish();
     return codes_of(errors);

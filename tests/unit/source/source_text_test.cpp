@@ -85,15 +85,16 @@ TEST(source_text, shows_no_control_characters) {
 
 TEST(source_text, cuts_a_long_line_around_the_span) {
   const std::string line = std::string(200, 'a') + "XYZ" + std::string(200, 'b');
-  EXPECT_EQ(text(line).snippet({200, 203}),
-            "    1 | …" + std::string(60, 'a') + "XYZ" + std::string(77, 'b') + "…\n" +
-            "      | " + std::string(61, ' ') + "^^^\n");
+  EXPECT_EQ(text(line).snippet({200, 203}), "    1 | …" + std::string(60, 'a') + "XYZ" +
+                                                std::string(77, 'b') + "…\n" + "      | " +
+                                                std::string(61, ' ') + "^^^\n");
 }
 
 TEST(source_text, cuts_no_letter_in_two) {
   std::string line;
   for (int i = 0; i < 200; ++i) line += "ā";
-  for (const std::size_t begin : {150U, 151U, 200U}) EXPECT_TRUE(is_utf8(text(line).snippet({begin * 2, begin * 2 + 2})));
+  for (const std::size_t begin : {150U, 151U, 200U})
+    EXPECT_TRUE(is_utf8(text(line).snippet({begin * 2, begin * 2 + 2})));
   EXPECT_TRUE(is_utf8(text("x" + line).snippet({201, 203})));
 }
 
@@ -104,10 +105,12 @@ TEST(source_text, counts_code_points) {
 }
 
 TEST(source_text, tells_utf8_from_broken_bytes) {
-  for (const char* good : {"", "abc", "Rīga", "€", "𝄞", "\xEF\xBB\xBFx", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"})
+  for (const char* good :
+       {"", "abc", "Rīga", "€", "𝄞", "\xEF\xBB\xBFx", "\xED\x9F\xBF", "\xEE\x80\x80", "\xF4\x8F\xBF\xBF"})
     EXPECT_TRUE(is_utf8(good)) << good;
-  for (const char* bad : {"\x80", "\xC3", "a\xC3", "\xC3(", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF0\x80\x80\xAF",
-                          "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE2\x82", "\xF0\x9D\x84"})
+  for (const char* bad :
+       {"\x80", "\xC3", "a\xC3", "\xC3(", "\xC0\xAF", "\xC1\xBF", "\xE0\x80\xAF", "\xED\xA0\x80",
+        "\xF0\x80\x80\xAF", "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xE2\x82", "\xF0\x9D\x84"})
     EXPECT_FALSE(is_utf8(bad));
 }
 

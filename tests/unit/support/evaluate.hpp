@@ -8,8 +8,6 @@
 #include <string>
 #include <string_view>
 
-
-
 namespace evaluate {
 
 /// `12.5`, `unknown(income, age[1])`, `failed`.
@@ -26,8 +24,8 @@ inline std::string shown(const slieksnis::rule_book& book, const slieksnis::eval
 }
 
 /// Also `[1, 2]` for lists, and `error formula.type` for a formula that is refused.
-inline std::string formula(const slieksnis::facts& stated, std::string_view text, bool feel_compatible = false,
-                           std::string_view on = "2025-06-15") {
+inline std::string formula(const slieksnis::facts& stated, std::string_view text,
+                           bool feel_compatible = false, std::string_view on = "2025-06-15") {
   using namespace slieksnis;
   struct formula parsed;
   parsed.source.text = std::string(text);

@@ -20,8 +20,8 @@ inline std::string joined(const std::vector<std::string>& parts) {
 /// `"wage": { "lv": "wage_lv", "title": …, REST }`: a variable, parameter, status or benefit.
 inline std::string named(std::string_view name, std::string_view rest) {
   const std::string id(name);
-  return "\"" + id + "\": { \"lv\": \"" + id + "_lv\", \"title\": { \"lv\": \"" + id + "\", \"en\": \"" + id + "\" }, " +
-         std::string(rest) + " }";
+  return "\"" + id + "\": { \"lv\": \"" + id + "_lv\", \"title\": { \"lv\": \"" + id + "\", \"en\": \"" + id +
+         "\" }, " + std::string(rest) + " }";
 }
 
 /// The same with a question: a fact, or a variable that may be asked for.
@@ -33,11 +33,14 @@ inline std::string asked(std::string_view name, std::string_view rest) {
 inline std::string since(std::string_view from, std::string_view rest) {
   return "{ \"from\": \"" + std::string(from) + "\", \"source\": \"s\", " + std::string(rest) + " }";
 }
-inline std::string versions(const std::vector<std::string>& all) { return "\"versions\": [" + joined(all) + "]"; }
+inline std::string versions(const std::vector<std::string>& all) {
+  return "\"versions\": [" + joined(all) + "]";
+}
 
 /// What a variable with one version from the first day on says after its title.
 inline std::string one_formula(std::string_view of_and_unit, std::string_view text) {
-  return std::string(of_and_unit) + ", " + versions({since("2020-01-01", "\"formula\": \"" + std::string(text) + "\"")});
+  return std::string(of_and_unit) + ", " +
+         versions({since("2020-01-01", "\"formula\": \"" + std::string(text) + "\"")});
 }
 inline std::string computed(std::string_view name, std::string_view of_and_unit, std::string_view text) {
   return named(name, one_formula(of_and_unit, text));

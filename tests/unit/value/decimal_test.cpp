@@ -31,9 +31,9 @@ TEST(decimal, reads_eighteen_digits_and_no_more) {
 }
 
 TEST(decimal, reads_nothing_but_digits_and_one_point) {
-  for (const char* text : {"",     "-",   ".",    "-.",   "5.",  ".5",   "-.5",    "1.2.3",  "+1",  "--1", "1-",
-                           "1e3",  "1E3", "0x10", "1,5",  " 1",  "1 ",   "1 000",  "1_000",  "inf", "nan", "one",
-                           "1.-2", "−1",  "١",    "1\n", "1..2", "$1", "1'000", "1.5.", "\t1"})
+  for (const char* text : {"",     "-",   ".",    "-.",  "5.",   ".5", "-.5",   "1.2.3", "+1",  "--1", "1-",
+                           "1e3",  "1E3", "0x10", "1,5", " 1",   "1 ", "1 000", "1_000", "inf", "nan", "one",
+                           "1.-2", "−1",  "١",    "1\n", "1..2", "$1", "1'000", "1.5.",  "\t1"})
     EXPECT_EQ(parse_decimal(text), std::nullopt) << text;
   EXPECT_EQ(parse_decimal(std::string_view("1\0", 2)), std::nullopt);
 }

@@ -12,7 +12,9 @@ using namespace slieksnis;
 using namespace slieksnis::literals;
 
 template <typename A, typename B>
-concept multiplies = requires(A a, B b) { a * b; };
+concept multiplies = requires(A a, B b) {
+  a* b;
+};
 
 static_assert(410.10_eur == money::cents(41'010));
 static_assert(166_eur == money::cents(16'600));

@@ -19,7 +19,9 @@ TEST(value, is_printed_as_a_formula_would_write_it) {
   EXPECT_EQ(to_string(value{days_duration{14}}), "P14D");
 }
 
-TEST(value, keeps_a_text_without_quotes) { EXPECT_EQ(to_string(value{std::string("Rīga \"x\"")}), "Rīga \"x\""); }
+TEST(value, keeps_a_text_without_quotes) {
+  EXPECT_EQ(to_string(value{std::string("Rīga \"x\"")}), "Rīga \"x\"");
+}
 
 TEST(value, of_another_kind_is_another_value) {
   EXPECT_NE(value{rational(1)}, value{true});
