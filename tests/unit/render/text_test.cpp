@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <slieksnis/render/text.hpp>
+
+#include "../support/housing_answer.hpp"
+
+namespace {
+
+using namespace slieksnis;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(text, has_the_answer_the_steps_and_the_numbered_sources) {
+  const auto one = housing_answer::pensioner();
+  const std::string text = render_text(lv::law(), one.stated, one.given, {language::lv});
+  EXPECT_TRUE(text.starts_with("Aprēķins par 01.02.2026\n\nMājokļa pabalsts: pienākas 267,50 EUR mēnesī\n"));
+  EXPECT_THAT(text, HasSubstr("mazākais no(300,00; 467,50 + 300,00 − 500,00 − 0,00)"));
+  EXPECT_THAT(text, HasSubstr("    [1] "));
+  EXPECT_TRUE(text.ends_with("\n"));
+}
+
+TEST(text, lists_shortly_what_nobody_asked_for_and_cannot_be_decided) {
+  auto one = housing_answer::make({.members = 4}, "gmi_benefit");
+  one.given.wanted_by_name = false;
+  const std::string text = render_text(lv::law(), one.stated, one.given, {language::en});
+  EXPECT_THAT(text, HasSubstr("Not decided\n    GMI benefit: needs income"));
+  EXPECT_THAT(text, Not(HasSubstr("Calculation")));
+}
+
+TEST(text, says_that_nobody_named_the_day) {
+  auto one = housing_answer::pensioner();
+  one.given.on_is_today = true;
+  EXPECT_THAT(render_text(lv::law(), one.stated, one.given, {language::en}), HasSubstr("today was taken"));
+}
+
+}  // namespace
