@@ -30,7 +30,8 @@ words joined(const std::vector<std::string_view>& choices) {
 
 bool is_latvian(const char* locale) {
   const std::string_view name = locale;
-  return name.starts_with("lv") && (name.size() == 2 || name[2] == '_' || name[2] == '.' || name[2] == '@' || name[2] == '-');
+  return name.starts_with("lv") &&
+         (name.size() == 2 || name[2] == '_' || name[2] == '.' || name[2] == '@' || name[2] == '-');
 }
 
 }  // namespace
@@ -38,7 +39,9 @@ bool is_latvian(const char* locale) {
 language language_of(const std::vector<std::string>& words) {
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {
     const bool apart = words[i] == "--lang" && i + 1 < words.size();
-    const std::string_view asked = apart ? std::string_view(words[i + 1]) : words[i].starts_with("--lang=") ? std::string_view(words[i]).substr(7) : "";
+    const std::string_view asked = apart                             ? std::string_view(words[i + 1])
+                                   : words[i].starts_with("--lang=") ? std::string_view(words[i]).substr(7)
+                                                                     : "";
     if (asked == "lv") return language::lv;
     if (asked == "en") return language::en;
   }
@@ -59,7 +62,8 @@ complaint command_line::unknown_option(const std::string& name, std::vector<std:
   if (chosen != nullptr)
     for (const option& one : chosen->options) more.emplace_back(one.name);
   words hint = did_you_mean(name, more);
-  if (hint.empty()) hint = {"visas opcijas rāda: " + called + " --help", called + " --help shows every option"};
+  if (hint.empty())
+    hint = {"visas opcijas rāda: " + called + " --help", called + " --help shows every option"};
   return {{"zināma opcija", "a known option"}, same(in_quotes(name)), std::move(hint)};
 }
 
@@ -79,7 +83,8 @@ std::vector<std::string> command_line::operands() const {
 /// Walks the words once: fixed options go to CLI11, everything else stays in order.
 class line_reader {
  public:
-  line_reader(const std::vector<command>& commands, const std::vector<std::string>& words) : commands_(commands), words_(words), options_(common_options()) {
+  line_reader(const std::vector<command>& commands, const std::vector<std::string>& words)
+      : commands_(commands), words_(words), options_(common_options()) {
     line_.lang = language_of(words);
     line_.called = "slieksnis";
   }
@@ -124,8 +129,10 @@ class line_reader {
     std::vector<std::string> names;
     for (const command& one : commands_) names.emplace_back(one.name);
     words hint = did_you_mean(word, names);
-    if (hint.empty()) hint = {"visas komandas rāda: slieksnis --help", "slieksnis --help shows every command"};
-    line_.wrong(errors_, error_code::command_unknown, {{"zināma komanda", "a known command"}, same(in_quotes(word)), std::move(hint)});
+    if (hint.empty())
+      hint = {"visas komandas rāda: slieksnis --help", "slieksnis --help shows every command"};
+    line_.wrong(errors_, error_code::command_unknown,
+                {{"zināma komanda", "a known command"}, same(in_quotes(word)), std::move(hint)});
   }
 
   void option_word(const std::string& word) {
@@ -135,7 +142,8 @@ class line_reader {
     if (equals < word.size()) value = word.substr(equals + 1);
     const bool dashes = name.size() > 2 && name[1] == '-';
     const std::string plain = dashes ? plain_name(name) : name;
-    const auto known = std::find_if(options_.begin(), options_.end(), [&](const option& one) { return one.name == plain; });
+    const auto known =
+        std::find_if(options_.begin(), options_.end(), [&](const option& one) { return one.name == plain; });
     if (known != options_.end()) return fixed(*known, std::move(value));
     line_.rest.push_back({at_, true, name, std::move(value)});
     if (line_.chosen == nullptr && !unknown_command_) {
@@ -148,18 +156,25 @@ class line_reader {
     const std::string name(known.name);
     const bool flag = known.value.empty();
     if (flag && value) {
-      line_.wrong(errors_, error_code::command_argument, {{name + " bez vērtības", name + " without a value"}, same(in_quotes(*value)), {}});
+      line_.wrong(errors_, error_code::command_argument,
+                  {{name + " bez vērtības", name + " without a value"}, same(in_quotes(*value)), {}});
       return;
     }
     const bool has_next = at_ + 1 < words_.size() && !words_[at_ + 1].starts_with("--");
     if (!flag && !value && has_next) value = words_[++at_];
     if (!flag && (!value || value->empty())) {
-      line_.wrong(errors_, error_code::command_argument, {{"vērtība aiz " + name, "a value after " + name}, {"nekas", "nothing"}, {name + " " + known.value.lv, name + " " + known.value.en}});
+      line_.wrong(errors_, error_code::command_argument,
+                  {{"vērtība aiz " + name, "a value after " + name},
+                   {"nekas", "nothing"},
+                   {name + " " + known.value.lv, name + " " + known.value.en}});
       return;
     }
-    if (!known.choices.empty() && std::find(known.choices.begin(), known.choices.end(), *value) == known.choices.end()) {
+    if (!known.choices.empty() &&
+        std::find(known.choices.begin(), known.choices.end(), *value) == known.choices.end()) {
       const words expected = joined(known.choices);
-      line_.wrong(errors_, error_code::command_argument, {{expected.lv + " aiz " + name, expected.en + " after " + name}, same(in_quotes(*value)), {}});
+      line_.wrong(
+          errors_, error_code::command_argument,
+          {{expected.lv + " aiz " + name, expected.en + " after " + name}, same(in_quotes(*value)), {}});
       return;
     }
     if (known.repeated)
@@ -175,16 +190,23 @@ class line_reader {
     for (const option& one : options_) {
       if (one.repeated) continue;
       const std::string name(one.name);
-      CLI::Option* added = one.value.empty() ? app.add_flag(name) : app.add_option(name)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+      CLI::Option* added =
+          one.value.empty()
+              ? app.add_flag(name)
+              : app.add_option(name)->expected(1)->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
       made.emplace_back(&one, added);
     }
     std::reverse(fixed_words_.begin(), fixed_words_.end());  // CLI11 takes words from the end
-    app.parse(std::move(fixed_words_));                      // they were judged above, so that errors are ours
+    app.parse(std::move(fixed_words_));  // they were judged above, so that errors are ours
     for (const auto& [known, parsed] : made) {
       if (parsed->count() == 0) continue;
       const std::string name(known->name);
       if (parsed->count() > 1 && !known->value.empty())
-        line_.wrong(errors_, error_code::command_argument, {{name + " vienu reizi", name + " once"}, {std::to_string(parsed->count()) + " reizes", std::to_string(parsed->count()) + " times"}, {}});
+        line_.wrong(
+            errors_, error_code::command_argument,
+            {{name + " vienu reizi", name + " once"},
+             {std::to_string(parsed->count()) + " reizes", std::to_string(parsed->count()) + " times"},
+             {}});
       line_.fixed_[name] = known->value.empty() ? std::vector<std::string>{} : parsed->results();
     }
   }
@@ -200,6 +222,8 @@ class line_reader {
   bool unknown_command_ = false;
 };
 
-command_line read_command_line(const std::vector<command>& commands, const std::vector<std::string>& words) { return line_reader(commands, words).read(); }
+command_line read_command_line(const std::vector<command>& commands, const std::vector<std::string>& words) {
+  return line_reader(commands, words).read();
+}
 
 }  // namespace slieksnis::cli

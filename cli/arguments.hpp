@@ -15,7 +15,7 @@ namespace slieksnis::cli {
 
 /// A word whose place counts: an operand, an option that only the rules know, or one that may be repeated.
 struct loose_word {
-  std::size_t index = 0;             ///< on the command line: the value of an option is its neighbour
+  std::size_t index = 0;  ///< on the command line: the value of an option is its neighbour
   bool is_option = false;
   std::string text;                  ///< as typed; an option with its dashes, without `=value`
   std::optional<std::string> value;  ///< what followed `=`
@@ -31,7 +31,9 @@ class command_line {
   [[nodiscard]] bool has(std::string_view option) const { return fixed_.contains(std::string(option)); }
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
   /// Adds an error about the command line itself.
-  void wrong(std::vector<error>& errors, error_code code, complaint words) const { errors.emplace_back(code, called, std::move(words)); }
+  void wrong(std::vector<error>& errors, error_code code, complaint words) const {
+    errors.emplace_back(code, called, std::move(words));
+  }
   /// The operands of a command that knows no facts. Throws `unusable` for options left over.
   [[nodiscard]] std::vector<std::string> operands() const;
   /// An option that nothing knows; `more` are names that only the rules know.
@@ -47,7 +49,8 @@ class command_line {
 [[nodiscard]] language language_of(const std::vector<std::string>& words);
 
 /// Reads the words after the program's name. Throws `unusable` with every error of the command line.
-[[nodiscard]] command_line read_command_line(const std::vector<command>& commands, const std::vector<std::string>& words);
+[[nodiscard]] command_line read_command_line(const std::vector<command>& commands,
+                                             const std::vector<std::string>& words);
 
 /// Help for the program, or for the chosen command; the options of facts come from the rules.
 [[nodiscard]] std::string help_text(const std::vector<command>& commands, const command_line& line);

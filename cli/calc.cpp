@@ -14,7 +14,9 @@
 namespace slieksnis::cli {
 namespace {
 
-bool is_decided(const definition& of) { return of.kind == definition_kind::benefit || of.kind == definition_kind::status; }
+bool is_decided(const definition& of) {
+  return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
+}
 
 std::string hyphened(std::string name) {
   std::replace(name.begin(), name.end(), '_', '-');
@@ -22,7 +24,8 @@ std::string hyphened(std::string name) {
 }
 
 /// The benefits and statuses that were asked for by name, each once.
-std::vector<std::size_t> named(const rule_book& book, const command_line& line, const std::vector<std::string>& operands) {
+std::vector<std::size_t> named(const rule_book& book, const command_line& line,
+                               const std::vector<std::string>& operands) {
   std::vector<std::size_t> result;
   std::vector<error> errors;
   for (const std::string& word : operands) {
@@ -45,9 +48,12 @@ std::vector<std::size_t> named(const rule_book& book, const command_line& line, 
         if (!one.latvian.empty()) names.push_back(hyphened(folded(one.latvian)));
       }
       hint = did_you_mean(word, names);
-      if (hint.empty()) hint = {"visus pabalstus rāda: slieksnis list benefits", "slieksnis list benefits shows every benefit"};
+      if (hint.empty())
+        hint = {"visus pabalstus rāda: slieksnis list benefits",
+                "slieksnis list benefits shows every benefit"};
     }
-    line.wrong(errors, error_code::command_argument, {{"pabalsts vai statuss", "a benefit or status"}, std::move(found), std::move(hint)});
+    line.wrong(errors, error_code::command_argument,
+               {{"pabalsts vai statuss", "a benefit or status"}, std::move(found), std::move(hint)});
   }
   if (!errors.empty()) throw unusable(std::move(errors));
   return result;
@@ -59,8 +65,10 @@ void check_failed(const rule_book& book, const std::vector<decision>& decisions)
   for (const decision& one : decisions)
     if (one.failed)
       errors.emplace_back(error_code::formula_division, book.at(one.benefit).name,
-                          complaint{{"dalītājs, kas nav nulle", "a divisor that is not zero"}, {"dalīšana ar nulli", "a division by zero"},
-                                    {"pārbaudiet --set un norādītos lielumus", "check --set and the values that are stated"}});
+                          complaint{{"dalītājs, kas nav nulle", "a divisor that is not zero"},
+                                    {"dalīšana ar nulli", "a division by zero"},
+                                    {"pārbaudiet --set un norādītos lielumus",
+                                     "check --set and the values that are stated"}});
   if (!errors.empty()) throw unusable(std::move(errors));
 }
 
@@ -96,32 +104,52 @@ exit_code run(const command_line& line, output& out) {
 
   const render_options how{line.lang, line.has("--explain")};
   const std::string format = line.value("--format").value_or("text");
-  out.print(format == "json" ? render_json(book, one.stated, given, how) : format == "md" ? render_markdown(book, one.stated, given, how) : render_text(book, one.stated, given, how));
+  out.print(format == "json" ? render_json(book, one.stated, given, how)
+            : format == "md" ? render_markdown(book, one.stated, given, how)
+                             : render_text(book, one.stated, given, how));
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
 }
 
 }  // namespace
 
 command calc_command() {
-  command result{"calc", {"[PABALSTS…]", "[BENEFIT…]"},
-                 {"kas mājsaimniecībai pienākas šajā dienā un kāpēc", "what a household gets on a day, and why"},
-                 {"Bez PABALSTA: viss, par ko tajā dienā var lemt. Faktus norāda kā opcijas (--income 500 vai --ienakumi 500);\nslieksnis list facts rāda visus. Summās der punkts vai komats; trīs mēnešus raksta 300/310/320.",
-                  "Without a BENEFIT: all that can be decided that day. Facts are options (--income 500 or --ienakumi 500);\nslieksnis list facts shows all of them. Amounts take a point or a comma; three months are 300/310/320."},
-                 {}, true,
-                 {{{"Pensionārs ar 500 EUR ienākumiem un 300 EUR mājokļa izdevumiem", "A pensioner with an income of 500 EUR and housing costs of 300 EUR"},
-                   {"slieksnis calc majokla-pabalsts --on 01.02.2026 --pensionars 1 --ienakumi 500 --majokla-izdevumi 300",
-                    "slieksnis calc housing-benefit --on 2026-02-01 --pensioner 1 --income 500 --housing-costs 300"}},
-                  {{"Divi pieaugušie un bērns, ienākumi katram savi", "Two adults and a child, each with an income of their own"},
-                   {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'veids=pieaugusais alga=200' --pieaugusais --berns 7",
-                    "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=200' --adult --child 7"}},
-                  {{"Mājsaimniecība no faila, ar pamatojumu", "A household from a file, with the reasons"},
-                   {"slieksnis calc --facts gimene.json --on 01.03.2025 --explain", "slieksnis calc --facts family.json --on 2025-03-01 --explain"}}},
-                 run};
+  command result{
+      "calc",
+      {"[PABALSTS…]", "[BENEFIT…]"},
+      {"kas mājsaimniecībai pienākas šajā dienā un kāpēc", "what a household gets on a day, and why"},
+      {"Bez PABALSTA: viss, par ko tajā dienā var lemt. Faktus norāda kā opcijas (--income 500 vai "
+       "--ienakumi 500);\nslieksnis list facts rāda visus. Summās der punkts vai komats; trīs mēnešus raksta "
+       "300/310/320.",
+       "Without a BENEFIT: all that can be decided that day. Facts are options (--income 500 or --ienakumi "
+       "500);\nslieksnis list facts shows all of them. Amounts take a point or a comma; three months are "
+       "300/310/320."},
+      {},
+      true,
+      {{{"Pensionārs ar 500 EUR ienākumiem un 300 EUR mājokļa izdevumiem",
+         "A pensioner with an income of 500 EUR and housing costs of 300 EUR"},
+        {"slieksnis calc majokla-pabalsts --on 01.02.2026 --pensionars 1 --ienakumi 500 --majokla-izdevumi "
+         "300",
+         "slieksnis calc housing-benefit --on 2026-02-01 --pensioner 1 --income 500 --housing-costs 300"}},
+       {{"Divi pieaugušie un bērns, ienākumi katram savi",
+         "Two adults and a child, each with an income of their own"},
+        {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'veids=pieaugusais alga=200' --pieaugusais "
+         "--berns 7",
+         "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=200' --adult --child 7"}},
+       {{"Mājsaimniecība no faila, ar pamatojumu", "A household from a file, with the reasons"},
+        {"slieksnis calc --facts gimene.json --on 01.03.2025 --explain",
+         "slieksnis calc --facts family.json --on 2025-03-01 --explain"}}},
+      run};
   result.options = {on_option()};
   for (auto& one : case_options()) result.options.push_back(std::move(one));
-  result.options.push_back({"--explain", {}, {"rādīt katru aprēķina soli ar avotu", "show every step of the computation with its source"}});
+  result.options.push_back(
+      {"--explain",
+       {},
+       {"rādīt katru aprēķina soli ar avotu", "show every step of the computation with its source"}});
   result.options.push_back(format_option({"text", "md", "json"}));
-  result.options.push_back({"--exit-status", {}, {"beigt ar 1, ja prasītais nav piešķirts", "exit with 1 unless what was asked for is granted"}});
+  result.options.push_back(
+      {"--exit-status",
+       {},
+       {"beigt ar 1, ja prasītais nav piešķirts", "exit with 1 unless what was asked for is granted"}});
   return result;
 }
 

@@ -29,7 +29,9 @@ bool starts_number(const std::string& text) {
   return first >= '0' && first <= '9';
 }
 
-bool means(const person_kind& kind, std::string_view folded_name) { return folded(kind.name) == folded_name || folded(kind.latvian) == folded_name; }
+bool means(const person_kind& kind, std::string_view folded_name) {
+  return folded(kind.name) == folded_name || folded(kind.latvian) == folded_name;
+}
 
 const person_kind* find_kind(const rule_book& book, std::string_view name) {
   const std::string wanted = folded(name);
@@ -55,7 +57,10 @@ words sample(const definition& of) {
   if (of.what.is(type_kind::boolean)) return {"jā", "yes"};
   if (of.what.is(type_kind::day)) return {"01.02.2026", "2026-02-01"};
   if (of.what.is_enumeration() && !of.what.values->empty()) return same(of.what.values->front().id);
-  if (of.what.is(type_kind::number)) return of.what.measure.of_money() ? words{"500,50", "500.50"} : of.decimals > 0 ? words{"1,5", "1.5"} : same("4");
+  if (of.what.is(type_kind::number))
+    return of.what.measure.of_money() ? words{"500,50", "500.50"}
+           : of.decimals > 0          ? words{"1,5", "1.5"}
+                                      : same("4");
   return {"VĒRTĪBA", "VALUE"};
 }
 
@@ -65,7 +70,9 @@ words value_word(const definition& of) {
   if (of.what.is(type_kind::day)) return {"DATUMS", "DATE"};
   if (!of.what.is(type_kind::number)) return {"VĒRTĪBA", "VALUE"};
   if (to_string(of.what.measure) == "years") return {"GADI", "YEARS"};
-  return of.what.measure.of_money() ? words{"SUMMA", "AMOUNT"} : of.decimals > 0 ? words{"SKAITLIS", "NUMBER"} : words{"SKAITS", "COUNT"};
+  return of.what.measure.of_money() ? words{"SUMMA", "AMOUNT"}
+         : of.decimals > 0          ? words{"SKAITLIS", "NUMBER"}
+                                    : words{"SKAITS", "COUNT"};
 }
 
 /// Reads the options of one case into facts that may already hold those of a file.
@@ -120,7 +127,8 @@ class case_reader {
         operands_.push_back(rest[i].text);
         continue;
       }
-      const bool has_next = i + 1 < rest.size() && !rest[i + 1].is_option && rest[i + 1].index == rest[i].index + 1;
+      const bool has_next =
+          i + 1 < rest.size() && !rest[i + 1].is_option && rest[i + 1].index == rest[i].index + 1;
       const std::string* next = rest[i].value ? &*rest[i].value : has_next ? &rest[i + 1].text : nullptr;
       const bool taken = option(rest[i], next);
       if (taken && !rest[i].value && next != nullptr) ++i;
@@ -148,11 +156,14 @@ class case_reader {
       return true;
     }
     if (stated_.has(*id)) {
-      twice(word.text, stated_by_option_.contains(*id) ? words{"otrreiz", "a second time"} : words{"jau norādīts failā " + file_name_, "stated already in " + file_name_});
+      twice(word.text, stated_by_option_.contains(*id)
+                           ? words{"otrreiz", "a second time"}
+                           : words{"jau norādīts failā " + file_name_, "stated already in " + file_name_});
       return true;
     }
     stated_by_option_.insert(*id);
-    if (auto value = read_fact(of, *next, argument(word.text, *next), errors_)) stated_.put(*id, std::move(*value));
+    if (auto value = read_fact(of, *next, argument(word.text, *next), errors_))
+      stated_.put(*id, std::move(*value));
     return true;
   }
 
@@ -176,32 +187,43 @@ class case_reader {
 
   void missing_value(const std::string& option, const words& example) {
     line_.wrong(errors_, error_code::command_argument,
-                {{"vērtība aiz " + option, "a value after " + option}, {"nekas", "nothing"}, {"rakstiet, piemēram, " + option + " " + example.lv, "write, for example, " + option + " " + example.en}});
+                {{"vērtība aiz " + option, "a value after " + option},
+                 {"nekas", "nothing"},
+                 {"rakstiet, piemēram, " + option + " " + example.lv,
+                  "write, for example, " + option + " " + example.en}});
   }
 
   void twice(const std::string& name, const words& how) {
-    errors_.emplace_back(error_code::facts_twice, name, complaint{{"katrs fakts vienu reizi", "each fact once"}, how, {"norādiet to vienā vietā", "state it in one place"}});
+    errors_.emplace_back(error_code::facts_twice, name,
+                         complaint{{"katrs fakts vienu reizi", "each fact once"},
+                                   how,
+                                   {"norādiet to vienā vietā", "state it in one place"}});
   }
 
   /// `kind=pensioner pension=312,40`.
   void read_person(const std::string& text) {
     const place whole = argument("--person", text);
     if (text.find_first_not_of(' ') == std::string::npos) {
-      errors_.emplace_back(error_code::facts_kind, whole, complaint{{"vārds=vērtība", "name=value"}, {"nekas", "nothing"}, {}});
+      errors_.emplace_back(error_code::facts_kind, whole,
+                           complaint{{"vārds=vērtība", "name=value"}, {"nekas", "nothing"}, {}});
       return;
     }
     const std::size_t before = stated_.persons() ? stated_.persons()->size() : 0;
     std::vector<std::pair<std::size_t, std::pair<std::string, place>>> values;
     std::set<std::size_t> seen;
     const person_kind* kind = nullptr;
-    for (std::size_t at = text.find_first_not_of(' '); at != std::string::npos; at = text.find_first_not_of(' ', at)) {
+    for (std::size_t at = text.find_first_not_of(' '); at != std::string::npos;
+         at = text.find_first_not_of(' ', at)) {
       const std::size_t end = std::min(text.find(' ', at), text.size());
       const std::string word = text.substr(at, end - at);
       const std::size_t equals = word.find('=');
       const place here{whole.source, {at, end}, {}};
       if (equals == std::string::npos || equals == 0) {
-        errors_.emplace_back(error_code::facts_kind, here,
-                             complaint{{"vārds=vērtība", "name=value"}, same(in_quotes(word)), {"vērtībā nelieciet atstarpes: 1234,50", "put no blanks into a value: 1234.50"}});
+        errors_.emplace_back(
+            error_code::facts_kind, here,
+            complaint{{"vārds=vērtība", "name=value"},
+                      same(in_quotes(word)),
+                      {"vērtībā nelieciet atstarpes: 1234,50", "put no blanks into a value: 1234.50"}});
       } else {
         const place name_at{whole.source, {at, at + equals}, {}};
         const place value_at{whole.source, {at + equals + 1, end}, {}};
@@ -212,21 +234,28 @@ class case_reader {
           if (kind == nullptr) unknown_kind(value, value_at);
         } else if (const auto id = find_fact(book_, name, true, name_at, errors_)) {
           if (!seen.insert(*id).second)
-            errors_.emplace_back(error_code::facts_twice, name_at, complaint{{"katrs fakts vienu reizi", "each fact once"}, {"otrreiz", "a second time"}, {}});
+            errors_.emplace_back(
+                error_code::facts_twice, name_at,
+                complaint{{"katrs fakts vienu reizi", "each fact once"}, {"otrreiz", "a second time"}, {}});
           values.push_back({*id, {value, value_at}});
         }
       }
       at = end;
     }
     if (before == persons_max) {
-      errors_.emplace_back(error_code::facts_persons, whole, complaint{{"ne vairāk par " + std::to_string(persons_max) + " personām", "at most " + std::to_string(persons_max) + " persons"}, {"vēl viena", "one more"}, {}});
+      errors_.emplace_back(error_code::facts_persons, whole,
+                           complaint{{"ne vairāk par " + std::to_string(persons_max) + " personām",
+                                      "at most " + std::to_string(persons_max) + " persons"},
+                                     {"vēl viena", "one more"},
+                                     {}});
       return;
     }
     const std::size_t person = stated_.add_person();
     if (kind != nullptr) set_kind(person, *kind);
     for (const auto& [id, one] : values) {
       stated_of_person_.emplace(person, id);
-      if (auto value = read_fact(book_.at(id), one.first, one.second, errors_)) stated_.put_person(person, id, std::move(*value));
+      if (auto value = read_fact(book_.at(id), one.first, one.second, errors_))
+        stated_.put_person(person, id, std::move(*value));
     }
   }
 
@@ -236,13 +265,17 @@ class case_reader {
       names.push_back(one.name);
       names.push_back(folded(one.latvian));
     }
-    errors_.emplace_back(error_code::facts_enumeration, at, complaint{{"zināms personas veids", "a known kind of person"}, same(in_quotes(value)), did_you_mean(value, names)});
+    errors_.emplace_back(error_code::facts_enumeration, at,
+                         complaint{{"zināms personas veids", "a known kind of person"},
+                                   same(in_quotes(value)),
+                                   did_you_mean(value, names)});
   }
 
   void set_kind(std::size_t person, const person_kind& kind) {
     for (const auto& [name, text] : kind.sets) {
       const std::size_t id = *book_.find(name);
-      if (auto value = read_fact(book_.at(id), text, kind.at, errors_)) stated_.put_person(person, id, std::move(*value));
+      if (auto value = read_fact(book_.at(id), text, kind.at, errors_))
+        stated_.put_person(person, id, std::move(*value));
     }
   }
 
@@ -254,31 +287,39 @@ class case_reader {
     for (const person_fact& one : person_facts_) {
       if (count != 1) {
         const std::string number = std::to_string(count);
-        errors_.emplace_back(error_code::facts_entity, one.option,
-                             complaint{{"zināms, kuras personas fakts tas ir", "to know whose fact it is"}, {number + " personas", number + " persons"},
-                                       {"norādiet to pie personas: --person '" + one.option.substr(2) + "=" + one.text + " …'", "state it with the person: --person '" + one.option.substr(2) + "=" + one.text + " …'"}});
+        errors_.emplace_back(
+            error_code::facts_entity, one.option,
+            complaint{
+                {"zināms, kuras personas fakts tas ir", "to know whose fact it is"},
+                {number + " personas", number + " persons"},
+                {"norādiet to pie personas: --person '" + one.option.substr(2) + "=" + one.text + " …'",
+                 "state it with the person: --person '" + one.option.substr(2) + "=" + one.text + " …'"}});
         continue;
       }
       if (!stated_of_person_.emplace(0, one.definition).second) {
         twice(one.option, {"jau norādīts", "stated already"});
         continue;
       }
-      if (auto value = read_fact(book_.at(one.definition), one.text, argument(one.option, one.text), errors_)) stated_.put_person(0, one.definition, std::move(*value));
+      if (auto value = read_fact(book_.at(one.definition), one.text, argument(one.option, one.text), errors_))
+        stated_.put_person(0, one.definition, std::move(*value));
     }
   }
 
   void read_override(const std::string& text) {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0) {
-      line_.wrong(errors_, error_code::command_argument, {{"VĀRDS=VĒRTĪBA aiz --set", "NAME=VALUE after --set"}, same(in_quotes(text)), {}});
+      line_.wrong(errors_, error_code::command_argument,
+                  {{"VĀRDS=VĒRTĪBA aiz --set", "NAME=VALUE after --set"}, same(in_quotes(text)), {}});
       return;
     }
     const place name_at{argument("--set", text).source, {0, equals}, {}};
     const place value_at{name_at.source, {equals + 1, text.size()}, {}};
     const auto id = find_fact(book_, text.substr(0, equals), false, name_at, errors_);
     if (!id) return;
-    if (!overridden_.insert(*id).second) return twice("--set " + text.substr(0, equals), {"otrreiz", "a second time"});
-    if (auto value = read_fact(book_.at(*id), text.substr(equals + 1), value_at, errors_)) stated_.put_override(*id, std::move(*value));
+    if (!overridden_.insert(*id).second)
+      return twice("--set " + text.substr(0, equals), {"otrreiz", "a second time"});
+    if (auto value = read_fact(book_.at(*id), text.substr(equals + 1), value_at, errors_))
+      stated_.put_override(*id, std::move(*value));
   }
 
   const rule_book& book_;
@@ -289,13 +330,16 @@ class case_reader {
   std::string file_name_;
   std::set<std::size_t> stated_by_option_;
   std::set<std::size_t> overridden_;
-  std::set<std::pair<std::size_t, std::size_t>> stated_of_person_;  // what a kind of person brings does not count
+  std::set<std::pair<std::size_t, std::size_t>>
+      stated_of_person_;  // what a kind of person brings does not count
   std::vector<person_fact> person_facts_;
 };
 
 }  // namespace
 
-stated_case read_case(const rule_book& book, const command_line& line) { return case_reader(book, line).read(); }
+stated_case read_case(const rule_book& book, const command_line& line) {
+  return case_reader(book, line).read();
+}
 
 date day_of(const command_line& line) {
   if (const auto text = line.value("--on")) {
@@ -311,7 +355,9 @@ date day_of(const command_line& line) {
 }
 
 void note_today(const command_line& line, const output& out, date on) {
-  out.complain((line.lang == language::lv ? "piezīme: diena nav norādīta, tāpēc ņemta šodiena, " : "note: no day was given, so today is taken, ") + to_string(on) + "\n");
+  out.complain((line.lang == language::lv ? "piezīme: diena nav norādīta, tāpēc ņemta šodiena, "
+                                          : "note: no day was given, so today is taken, ") +
+               to_string(on) + "\n");
 }
 
 void check_span(const rule_book& book, date on) {
@@ -320,19 +366,24 @@ void check_span(const rule_book& book, date on) {
   const std::string from = to_string(span.from);
   const std::string to = to_string(span.last_day());
   throw unusable(error(error_code::facts_date_span, "--on",
-                       {{"diena no " + from + " līdz " + to, "a day from " + from + " to " + to}, same(to_string(on)),
+                       {{"diena no " + from + " līdz " + to, "a day from " + from + " to " + to},
+                        same(to_string(on)),
                         {"noteikumi aptver tikai šīs dienas", "the rules cover these days only"}}));
 }
 
 std::vector<fact_option> fact_options(const rule_book& book, language lang) {
   std::vector<fact_option> result;
-  const auto name_in = [&](const std::string& english, const std::string& latvian) { return "--" + hyphened(lang == language::lv ? folded(latvian) : english); };
+  const auto name_in = [&](const std::string& english, const std::string& latvian) {
+    return "--" + hyphened(lang == language::lv ? folded(latvian) : english);
+  };
   for (const person_kind& kind : book.person_kinds()) {
-    const std::string value = kind.takes == "count" ? words{"[SKAITS]", "[COUNT]"}.in(lang) : value_word(book.at(*book.find(kind.takes))).in(lang);
+    const std::string value = kind.takes == "count" ? words{"[SKAITS]", "[COUNT]"}.in(lang)
+                                                    : value_word(book.at(*book.find(kind.takes))).in(lang);
     result.push_back({name_in(kind.name, kind.latvian) + " " + value, kind.title});
   }
   for (const definition& one : book.definitions())
-    if (one.askable() && one.of == entity::household) result.push_back({name_in(one.name, one.latvian) + " " + value_word(one).in(lang), one.title});
+    if (one.askable() && one.of == entity::household)
+      result.push_back({name_in(one.name, one.latvian) + " " + value_word(one).in(lang), one.title});
   return result;
 }
 

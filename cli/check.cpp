@@ -19,12 +19,20 @@ exit_code run(const command_line& line, output&) {
 }  // namespace
 
 command check_command() {
-  return {"check", {"[CEĻŠ…]", "[PATH…]"},
-          {"pārbaudīt noteikumu failus; klusums nozīmē, ka viss ir kārtībā", "check rule files; silence means that all is well"},
-          {"Bez CEĻA pārbauda iebūvētos noteikumus. CEĻŠ ir rule.json fails vai mape: to pārbauda kopā ar pārējiem iebūvētajiem\nnoteikumiem, tā paša nosaukuma temata vietā. Publicētos skaitļus salīdzina ar formulām.",
-           "Without a PATH the built-in rules. A PATH is a rule.json or a folder: it is checked together with the other\nbuilt-in rules, in place of the topic of the same name. Published figures are proved against the formulas."},
-          {}, false,
-          {{{"Iebūvētie noteikumi", "The built-in rules"}, same("slieksnis check")}, {{"Mainīts temats", "A changed topic"}, same("slieksnis check rules/gmi/rule.json")}},
+  return {"check",
+          {"[CEĻŠ…]", "[PATH…]"},
+          {"pārbaudīt noteikumu failus; klusums nozīmē, ka viss ir kārtībā",
+           "check rule files; silence means that all is well"},
+          {"Bez CEĻA pārbauda iebūvētos noteikumus. CEĻŠ ir rule.json fails vai mape: to pārbauda kopā ar "
+           "pārējiem iebūvētajiem\nnoteikumiem, tā paša nosaukuma temata vietā. Publicētos skaitļus "
+           "salīdzina ar formulām.",
+           "Without a PATH the built-in rules. A PATH is a rule.json or a folder: it is checked together "
+           "with the other\nbuilt-in rules, in place of the topic of the same name. Published figures are "
+           "proved against the formulas."},
+          {},
+          false,
+          {{{"Iebūvētie noteikumi", "The built-in rules"}, same("slieksnis check")},
+           {{"Mainīts temats", "A changed topic"}, same("slieksnis check rules/gmi/rule.json")}},
           run};
 }
 

@@ -31,7 +31,7 @@ struct command {
   std::string_view name;
   words operands;  ///< as in the usage line
   words summary;
-  words more;      ///< what the options do not tell
+  words more;  ///< what the options do not tell
   std::vector<option> options;
   bool takes_facts = false;
   std::vector<example> examples;

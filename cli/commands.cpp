@@ -4,33 +4,57 @@
 namespace slieksnis::cli {
 
 std::vector<command> all_commands() {
-  return {calc_command(), thresholds_command(), list_command(), show_command(), check_command(), test_command(), eval_command()};
+  return {calc_command(),  thresholds_command(), list_command(), show_command(),
+          check_command(), test_command(),       eval_command()};
 }
 
 std::vector<option> common_options() {
   return {
-      {"--rules", {"MAPE", "FOLDER"}, {"lietot šīs mapes noteikumus iebūvēto vietā", "use the rules of this folder instead of the built-in ones"}},
-      {"--lang", {"lv|en", "lv|en"}, {"valoda; ja nav norādīta, no vides", "the language; from the environment unless given"}, {"lv", "en"}},
+      {"--rules",
+       {"MAPE", "FOLDER"},
+       {"lietot šīs mapes noteikumus iebūvēto vietā",
+        "use the rules of this folder instead of the built-in ones"}},
+      {"--lang",
+       {"lv|en", "lv|en"},
+       {"valoda; ja nav norādīta, no vides", "the language; from the environment unless given"},
+       {"lv", "en"}},
       {"--help", {}, {"rādīt šo palīdzību", "show this help"}},
       {"--version", {}, {"rādīt programmas versiju", "show the program's version"}},
   };
 }
 
 option on_option() {
-  return {"--on", {"DATUMS", "DATE"}, {"novērtējuma diena: 01.02.2026 vai 2026-02-01; ja nav norādīta, šodiena", "the day of assessment: 2026-02-01 or 01.02.2026; today unless given"}};
+  return {"--on",
+          {"DATUMS", "DATE"},
+          {"novērtējuma diena: 01.02.2026 vai 2026-02-01; ja nav norādīta, šodiena",
+           "the day of assessment: 2026-02-01 or 01.02.2026; today unless given"}};
 }
 
 option format_option(std::vector<std::string_view> choices) {
   std::string joined;
   for (const auto choice : choices) joined += (joined.empty() ? "" : "|") + std::string(choice);
-  return {"--format", {joined, joined}, {"izvades veids; ja nav norādīts, teksts", "the form of the output; text unless given"}, std::move(choices)};
+  return {"--format",
+          {joined, joined},
+          {"izvades veids; ja nav norādīts, teksts", "the form of the output; text unless given"},
+          std::move(choices)};
 }
 
 std::vector<option> case_options() {
   return {
-      {"--facts", {"FAILS", "FILE"}, {"fakti no JSON faila; - ir standarta ievade", "facts from a JSON file; - is the standard input"}},
-      {"--person", {"'VĀRDS=VĒRTĪBA …'", "'NAME=VALUE …'"}, {"vēl viena persona ar saviem faktiem", "one more person with facts of its own"}, {}, true},
-      {"--set", {"VĀRDS=VĒRTĪBA", "NAME=VALUE"}, {"šoreiz aizstāt jebkuru faktu, parametru vai lielumu", "override any fact, parameter or variable for this run"}, {}, true},
+      {"--facts",
+       {"FAILS", "FILE"},
+       {"fakti no JSON faila; - ir standarta ievade", "facts from a JSON file; - is the standard input"}},
+      {"--person",
+       {"'VĀRDS=VĒRTĪBA …'", "'NAME=VALUE …'"},
+       {"vēl viena persona ar saviem faktiem", "one more person with facts of its own"},
+       {},
+       true},
+      {"--set",
+       {"VĀRDS=VĒRTĪBA", "NAME=VALUE"},
+       {"šoreiz aizstāt jebkuru faktu, parametru vai lielumu",
+        "override any fact, parameter or variable for this run"},
+       {},
+       true},
   };
 }
 

@@ -19,7 +19,8 @@ formula read_formula(const std::string& text) {
   if (problems.empty()) return result;
   std::vector<error> errors;
   errors.reserve(problems.size());
-  for (auto& one : problems) errors.emplace_back(one.code, result.source.part(one.where), std::move(one.words));
+  for (auto& one : problems)
+    errors.emplace_back(one.code, result.source.part(one.where), std::move(one.words));
   throw unusable(std::move(errors));
 }
 
@@ -41,12 +42,17 @@ std::string in_feel(const value& known) {
 /// Prints one formula's value, or what is missing.
 class printer {
  public:
-  printer(const rule_book& book, const evaluation& values, language lang) : book_(book), values_(values), lang_(lang) {}
+  printer(const rule_book& book, const evaluation& values, language lang)
+      : book_(book), values_(values), lang_(lang) {}
 
   std::string print(const plan& planned) {
     std::string result = planned.list() ? list(planned) : one(values_.at(planned.formula()->result));
-    if (failed_) throw unusable(error(error_code::formula_division, planned.formula()->source->source.at,
-        {{"dalītājs, kas nav nulle, un saraksts, kas nav tukšs", "a divisor that is not zero, and a list that is not empty"}, {"formula bez vērtības", "a formula without a value"}, {}}));
+    if (failed_)
+      throw unusable(error(error_code::formula_division, planned.formula()->source->source.at,
+                           {{"dalītājs, kas nav nulle, un saraksts, kas nav tukšs",
+                             "a divisor that is not zero, and a list that is not empty"},
+                            {"formula bez vērtības", "a formula without a value"},
+                            {}}));
     if (needs_.empty() && !unknown_) return result + "\n";
     return missing();
   }
@@ -81,12 +87,14 @@ class printer {
     for (const need& one : needs_) {
       result += lv ? "  vajadzīgs: " : "  needed: ";
       if (one.definition == need::persons) {
-        result += lv ? "persons — Kas ir mājsaimniecībā?\n" : "persons: Who are the persons of the household?\n";
+        result +=
+            lv ? "persons — Kas ir mājsaimniecībā?\n" : "persons: Who are the persons of the household?\n";
         continue;
       }
       const definition& of = book_.at(one.definition);
       result += of.name;
-      if (one.person) result += (lv ? " (" : " (person ") + std::to_string(*one.person + 1) + (lv ? ". persona)" : ")");
+      if (one.person)
+        result += (lv ? " (" : " (person ") + std::to_string(*one.person + 1) + (lv ? ". persona)" : ")");
       result += (lv ? " — " : ": ") + (of.question.empty() ? of.title : of.question).in(lang_) + "\n";
     }
     return result;
@@ -102,17 +110,25 @@ class printer {
 
 /// Whether the value can differ from day to day.
 bool depends_on_day(const expression& part) {
-  if (part.meaning == name_meaning::definition || part.meaning == name_meaning::on || part.meaning == name_meaning::item_member || part.meaning == name_meaning::persons) return true;
-  return std::any_of(part.operands.begin(), part.operands.end(), [](const auto& operand) { return depends_on_day(*operand); });
+  if (part.meaning == name_meaning::definition || part.meaning == name_meaning::on ||
+      part.meaning == name_meaning::item_member || part.meaning == name_meaning::persons)
+    return true;
+  return std::any_of(part.operands.begin(), part.operands.end(),
+                     [](const auto& operand) { return depends_on_day(*operand); });
 }
 
 /// Persons and ranges take part in formulas, but there is no way to write them as a value.
 void check_printable(const formula& text) {
   const type& what = text.tree->what;
-  const bool persons = what.is(type_kind::person) || (what.is(type_kind::list) && what.element && what.element->is(type_kind::person));
+  const bool persons = what.is(type_kind::person) ||
+                       (what.is(type_kind::list) && what.element && what.element->is(type_kind::person));
   if (!persons && !what.is(type_kind::range)) return;
-  throw unusable(error(error_code::formula_type, text.source.at, {{"vērtība vai vērtību saraksts", "a value or a list of values"}, described(what),
-                       persons ? words{"nosauciet lielumu, piemēram, persons.age", "name a variable, such as persons.age"} : words{}}));
+  throw unusable(error(
+      error_code::formula_type, text.source.at,
+      {{"vērtība vai vērtību saraksts", "a value or a list of values"},
+       described(what),
+       persons ? words{"nosauciet lielumu, piemēram, persons.age", "name a variable, such as persons.age"}
+               : words{}}));
 }
 
 exit_code run(const command_line& line, output& out) {
@@ -121,7 +137,11 @@ exit_code run(const command_line& line, output& out) {
   if (one.operands.size() != 1) {
     std::vector<error> errors;
     const std::string count = std::to_string(one.operands.size());
-    line.wrong(errors, error_code::command_argument, {{"viena formula", "one formula"}, one.operands.empty() ? words{"nekas", "nothing"} : same(count), {"ielieciet formulu vienpēdiņās: slieksnis eval 'gmi_first * 2'", "put the formula into quotes: slieksnis eval 'gmi_first * 2'"}});
+    line.wrong(errors, error_code::command_argument,
+               {{"viena formula", "one formula"},
+                one.operands.empty() ? words{"nekas", "nothing"} : same(count),
+                {"ielieciet formulu vienpēdiņās: slieksnis eval 'gmi_first * 2'",
+                 "put the formula into quotes: slieksnis eval 'gmi_first * 2'"}});
     throw unusable(std::move(errors));
   }
   const formula text = read_formula(one.operands.front());
@@ -136,15 +156,25 @@ exit_code run(const command_line& line, output& out) {
 }  // namespace
 
 command eval_command() {
-  command result{"eval", {"'FORMULA'", "'FORMULA'"},
-                 {"izrēķināt FEEL formulu ar noteikumu vārdiem", "evaluate a FEEL formula over the names of the rules"},
-                 {"Skaitļi ir precīzi. Ja trūkst faktu, vērtība ir nezināma, un tiek nosaukti vajadzīgie fakti.", "Numbers are exact. Where facts are missing the value is unknown, and the facts that are needed are named."},
-                 {on_option()}, true,
-                 {{{"Slieksnis četru cilvēku mājsaimniecībai", "The threshold of a household of four"}, {"slieksnis eval gmi_level --on 01.03.2025 --locekli 4", "slieksnis eval gmi_level --on 2025-03-01 --members 4"}},
-                  {{"Precīzas daļas", "Exact fractions"}, same("slieksnis eval '(1/3) * 3'")}},
-                 run};
+  command result{
+      "eval",
+      {"'FORMULA'", "'FORMULA'"},
+      {"izrēķināt FEEL formulu ar noteikumu vārdiem", "evaluate a FEEL formula over the names of the rules"},
+      {"Skaitļi ir precīzi. Ja trūkst faktu, vērtība ir nezināma, un tiek nosaukti vajadzīgie fakti.",
+       "Numbers are exact. Where facts are missing the value is unknown, and the facts that are needed are "
+       "named."},
+      {on_option()},
+      true,
+      {{{"Slieksnis četru cilvēku mājsaimniecībai", "The threshold of a household of four"},
+        {"slieksnis eval gmi_level --on 01.03.2025 --locekli 4",
+         "slieksnis eval gmi_level --on 2025-03-01 --members 4"}},
+       {{"Precīzas daļas", "Exact fractions"}, same("slieksnis eval '(1/3) * 3'")}},
+      run};
   for (auto& one : case_options()) result.options.push_back(std::move(one));
-  result.options.push_back({"--feel-compat", {}, {"kļūdas kļūst par null, kā FEEL standartā", "errors become null, as in the FEEL standard"}});
+  result.options.push_back(
+      {"--feel-compat",
+       {},
+       {"kļūdas kļūst par null, kā FEEL standartā", "errors become null, as in the FEEL standard"}});
   return result;
 }
 

@@ -19,7 +19,8 @@ enum class exit_code {
   exit_code result = exit_code::unusable;
   for (const error& one : errors.errors()) {
     const error_code code = one.code();
-    if (code == error_code::command_unknown || code == error_code::command_option || code == error_code::command_argument)
+    if (code == error_code::command_unknown || code == error_code::command_option ||
+        code == error_code::command_argument)
       return exit_code::wrong_command;
     if (code == error_code::file_read || code == error_code::file_write) result = exit_code::no_access;
   }

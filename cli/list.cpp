@@ -16,8 +16,11 @@ struct choice {
 };
 
 std::array<choice, 5> choices() {
-  return {{{listing::facts, {"fakti", "facts"}}, {listing::benefits, {"pabalsti", "benefits"}}, {listing::variables, {"lielumi", "variables"}},
-           {listing::parameters, {"parametri", "parameters"}}, {listing::all, {"viss", "all"}}}};
+  return {{{listing::facts, {"fakti", "facts"}},
+           {listing::benefits, {"pabalsti", "benefits"}},
+           {listing::variables, {"lielumi", "variables"}},
+           {listing::parameters, {"parametri", "parameters"}},
+           {listing::all, {"viss", "all"}}}};
 }
 
 listing chosen(const command_line& line) {
@@ -25,30 +28,42 @@ listing chosen(const command_line& line) {
   if (operands.empty()) return listing::all;
   if (operands.size() == 1)
     for (const choice& one : choices())
-      if (folded(operands.front()) == one.name.en || folded(operands.front()) == one.name.lv) return one.which;
+      if (folded(operands.front()) == one.name.en || folded(operands.front()) == one.name.lv)
+        return one.which;
   std::vector<error> errors;
   line.wrong(errors, error_code::command_argument,
-             {{"viens no fakti, pabalsti, lielumi, parametri, viss", "one of facts, benefits, variables, parameters, all"}, same(in_quotes(operands.back())), {}});
+             {{"viens no fakti, pabalsti, lielumi, parametri, viss",
+               "one of facts, benefits, variables, parameters, all"},
+              same(in_quotes(operands.back())),
+              {}});
   throw unusable(std::move(errors));
 }
 
 exit_code run(const command_line& line, output& out) {
   const listing which = chosen(line);
   const rule_book book = load_book(line);
-  out.print(line.value("--format") == "json" ? list_json(book, which, line.lang) : list_text(book, which, line.lang));
+  out.print(line.value("--format") == "json" ? list_json(book, which, line.lang)
+                                             : list_text(book, which, line.lang));
   return exit_code::answered;
 }
 
 }  // namespace
 
 command list_command() {
-  return {"list", {"[fakti|pabalsti|lielumi|parametri|viss]", "[facts|benefits|variables|parameters|all]"},
-          {"visi vārdi, ko noteikumi pazīst", "every name that the rules know"},
-          {"Pie katra: angliskais un latviskais vārds, uz ko tas attiecas, mērvienība, aptvertās dienas un pēdējās pārbaudes diena.",
-           "With each: the English and the Latvian name, what it is about, the unit, the days it covers and the day of its last review."},
-          {format_option({"text", "json"})}, false,
-          {{{"Pabalsti un statusi", "Benefits and statuses"}, {"slieksnis list pabalsti", "slieksnis list benefits"}}, {{"Viss citai programmai", "Everything, for another program"}, same("slieksnis list --format json")}},
-          run};
+  return {
+      "list",
+      {"[fakti|pabalsti|lielumi|parametri|viss]", "[facts|benefits|variables|parameters|all]"},
+      {"visi vārdi, ko noteikumi pazīst", "every name that the rules know"},
+      {"Pie katra: angliskais un latviskais vārds, uz ko tas attiecas, mērvienība, aptvertās dienas un "
+       "pēdējās pārbaudes diena.",
+       "With each: the English and the Latvian name, what it is about, the unit, the days it covers and the "
+       "day of its last review."},
+      {format_option({"text", "json"})},
+      false,
+      {{{"Pabalsti un statusi", "Benefits and statuses"},
+        {"slieksnis list pabalsti", "slieksnis list benefits"}},
+       {{"Viss citai programmai", "Everything, for another program"}, same("slieksnis list --format json")}},
+      run};
 }
 
 }  // namespace slieksnis::cli

@@ -27,7 +27,9 @@ std::string topic_of(const source_pointer& file) {
   return topic != nullptr && topic->kind == json_kind::text ? topic->text : std::string();
 }
 
-void add(rule_files& target, source_pointer file) { (is_cases(file->name()) ? target.cases : target.rules).push_back(std::move(file)); }
+void add(rule_files& target, source_pointer file) {
+  (is_cases(file->name()) ? target.cases : target.rules).push_back(std::move(file));
+}
 
 /// The rule files below a folder, in the order of their names.
 std::vector<std::string> files_below(const std::string& folder) {
@@ -37,7 +39,9 @@ std::vector<std::string> files_below(const std::string& folder) {
   for (; !failure && walk != fs::recursive_directory_iterator(); walk.increment(failure)) {
     const std::string name = walk->path().filename().string();
     std::error_code ignored;
-    if ((name == "rule.json" || name == "cases.json" || name == "sources.json") && walk->is_regular_file(ignored)) found.push_back(walk->path().string());
+    if ((name == "rule.json" || name == "cases.json" || name == "sources.json") &&
+        walk->is_regular_file(ignored))
+      found.push_back(walk->path().string());
   }
   if (failure) throw unusable(unreadable(folder, failure.value()));
   std::sort(found.begin(), found.end());
@@ -63,8 +67,11 @@ rule_files read_paths(const std::vector<std::string>& paths, other_names others)
       }
       const auto files = files_below(path);
       if (files.empty())
-        errors.emplace_back(error_code::file_read, path,
-                            complaint{{"rule.json, cases.json vai sources.json", "a rule.json, cases.json or sources.json"}, {"mape bez tiem", "a folder without any"}, {"pārbaudiet ceļu", "check the path"}});
+        errors.emplace_back(
+            error_code::file_read, path,
+            complaint{{"rule.json, cases.json vai sources.json", "a rule.json, cases.json or sources.json"},
+                      {"mape bez tiem", "a folder without any"},
+                      {"pārbaudiet ceļu", "check the path"}});
       for (const auto& file : files) add(result, read_file(file));
     } catch (const unusable& failed) {
       errors.insert(errors.end(), failed.errors().begin(), failed.errors().end());
@@ -78,11 +85,13 @@ rule_files read_rules(const command_line& line, bool with_cases) {
   if (const auto folder = line.value("--rules")) return read_paths({*folder}, other_names::are_rules);
   rule_files result;
   for (const embedded_file& file : embedded_rule_files())
-    if (with_cases || !is_cases(file.path)) add(result, std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
+    if (with_cases || !is_cases(file.path))
+      add(result, std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
   return result;
 }
 
-std::vector<source_pointer> replaced(const std::vector<source_pointer>& base, const std::vector<source_pointer>& instead) {
+std::vector<source_pointer> replaced(const std::vector<source_pointer>& base,
+                                     const std::vector<source_pointer>& instead) {
   std::vector<std::string> topics;
   bool sources = false;
   for (const auto& file : instead) {
@@ -91,7 +100,9 @@ std::vector<source_pointer> replaced(const std::vector<source_pointer>& base, co
   }
   std::vector<source_pointer> result;
   for (const auto& file : base) {
-    const bool taken = is_sources(file->name()) ? sources : std::find(topics.begin(), topics.end(), topic_of(file)) != topics.end();
+    const bool taken = is_sources(file->name())
+                           ? sources
+                           : std::find(topics.begin(), topics.end(), topic_of(file)) != topics.end();
     if (!taken) result.push_back(file);
   }
   result.insert(result.end(), instead.begin(), instead.end());

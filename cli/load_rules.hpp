@@ -23,8 +23,10 @@ enum class other_names { are_rules, are_cases };
 /// The rule, source and case files at the paths: files as they are, folders searched below.
 /// Throws `unusable` for a path that cannot be read and for a folder without any such file.
 [[nodiscard]] rule_files read_paths(const std::vector<std::string>& paths, other_names others);
-/// `base` with the files of `instead` in place of those of the same topic, and its sources in place of the base's.
-[[nodiscard]] std::vector<source_pointer> replaced(const std::vector<source_pointer>& base, const std::vector<source_pointer>& instead);
+/// `base` with the files of `instead` in place of those of the same topic, and its sources in place of the
+/// base's.
+[[nodiscard]] std::vector<source_pointer> replaced(const std::vector<source_pointer>& base,
+                                                   const std::vector<source_pointer>& instead);
 
 /// The rule book for commands that answer from it.
 [[nodiscard]] rule_book load_book(const command_line& line);

@@ -48,4 +48,6 @@ int run_main(const std::vector<std::string>& words) {
 }  // namespace
 }  // namespace slieksnis::cli
 
-int main(int count, char** words) { return slieksnis::cli::run_main({words + (count > 0 ? 1 : 0), words + count}); }
+int main(int count, char** words) {
+  return slieksnis::cli::run_main({words + (count > 0 ? 1 : 0), words + count});
+}

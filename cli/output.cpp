@@ -26,14 +26,22 @@ int write_all(int descriptor, std::string_view text) {
 
 words told(int system_error) {
   switch (system_error) {
-    case ENOENT: return {"nav tāda faila", "no such file"};
-    case ENOTDIR: return {"ceļā ir fails mapes vietā", "a file where the path needs a folder"};
-    case EISDIR: return {"mape", "a folder"};
+    case ENOENT:
+      return {"nav tāda faila", "no such file"};
+    case ENOTDIR:
+      return {"ceļā ir fails mapes vietā", "a file where the path needs a folder"};
+    case EISDIR:
+      return {"mape", "a folder"};
     case EACCES:
-    case EPERM: return {"nav atļaujas", "no permission"};
-    case ENOSPC: return {"diskā nav vietas", "no space left"};
-    case ENAMETOOLONG: return {"pārāk garš nosaukums", "a name that is too long"};
-    default: return {"sistēmas kļūda " + std::to_string(system_error), "system error " + std::to_string(system_error)};
+    case EPERM:
+      return {"nav atļaujas", "no permission"};
+    case ENOSPC:
+      return {"diskā nav vietas", "no space left"};
+    case ENAMETOOLONG:
+      return {"pārāk garš nosaukums", "a name that is too long"};
+    default:
+      return {"sistēmas kļūda " + std::to_string(system_error),
+              "system error " + std::to_string(system_error)};
   }
 }
 
@@ -47,12 +55,18 @@ exit_code output::finish(exit_code code) const {
   const int failure = write_all(STDOUT_FILENO, answer_);
   if (failure == 0) return code;
   if (failure != EPIPE)
-    complain(error(error_code::file_write, "stdout", {{"izvade, kurā var rakstīt", "an output that can be written"}, told(failure), {}}).text(lang_));
+    complain(error(error_code::file_write, "stdout",
+                   {{"izvade, kurā var rakstīt", "an output that can be written"}, told(failure), {}})
+                 .text(lang_));
   return exit_code::no_access;
 }
 
 error unreadable(const std::string& path, int system_error) {
-  return {error_code::file_read, path, {{"fails, ko var nolasīt", "a file that can be read"}, told(system_error), {"pārbaudiet ceļu", "check the path"}}};
+  return {error_code::file_read,
+          path,
+          {{"fails, ko var nolasīt", "a file that can be read"},
+           told(system_error),
+           {"pārbaudiet ceļu", "check the path"}}};
 }
 
 source_pointer read_file(const std::string& path) {

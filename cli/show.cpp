@@ -16,7 +16,10 @@ std::size_t find_name(const rule_book& book, const command_line& line) {
   std::vector<error> errors;
   if (operands.size() != 1) {
     const words found = operands.empty() ? words{"nekas", "nothing"} : same(std::to_string(operands.size()));
-    line.wrong(errors, error_code::command_argument, {{"viens vārds", "one name"}, found, {"visus vārdus rāda: slieksnis list", "slieksnis list shows every name"}});
+    line.wrong(errors, error_code::command_argument,
+               {{"viens vārds", "one name"},
+                found,
+                {"visus vārdus rāda: slieksnis list", "slieksnis list shows every name"}});
     throw unusable(std::move(errors));
   }
   if (const auto id = book.find_spoken(operands.front())) return *id;
@@ -27,7 +30,8 @@ std::size_t find_name(const rule_book& book, const command_line& line) {
   }
   words hint = did_you_mean(operands.front(), names);
   if (hint.empty()) hint = {"visus vārdus rāda: slieksnis list", "slieksnis list shows every name"};
-  line.wrong(errors, error_code::command_argument, {{"zināms vārds", "a known name"}, same(in_quotes(operands.front())), std::move(hint)});
+  line.wrong(errors, error_code::command_argument,
+             {{"zināms vārds", "a known name"}, same(in_quotes(operands.front())), std::move(hint)});
   throw unusable(std::move(errors));
 }
 
@@ -36,7 +40,10 @@ void check_day(const definition& of, date on) {
   if (of.versions.empty() || of.in_force(on) != nullptr) return;
   const std::string from = to_string(of.span().from);
   const std::string to = to_string(of.span().last_day());
-  throw unusable(error(error_code::facts_date_span, of.name, {{"diena no " + from + " līdz " + to, "a day from " + from + " to " + to}, same(to_string(on)), {of.title.lv, of.title.en}}));
+  throw unusable(error(error_code::facts_date_span, of.name,
+                       {{"diena no " + from + " līdz " + to, "a day from " + from + " to " + to},
+                        same(to_string(on)),
+                        {of.title.lv, of.title.en}}));
 }
 
 exit_code run(const command_line& line, output& out) {
@@ -47,7 +54,8 @@ exit_code run(const command_line& line, output& out) {
     on = day_of(line);
     check_day(book.at(id), *on);
   }
-  out.print(line.value("--format") == "json" ? show_json(book, id, on, line.lang) : show_text(book, id, on, line.lang));
+  out.print(line.value("--format") == "json" ? show_json(book, id, on, line.lang)
+                                             : show_text(book, id, on, line.lang));
   return exit_code::answered;
 }
 
@@ -56,11 +64,16 @@ exit_code run(const command_line& line, output& out) {
 command show_command() {
   option on = on_option();
   on.help = {"rādīt arī vērtību šajā dienā", "also show the value on this day"};
-  return {"show", {"VĀRDS", "NAME"},
-          {"viena vārda formula vai vērtība, tās vēsture un avoti", "one name's formula or figure, its history and sources"},
+  return {"show",
+          {"VĀRDS", "NAME"},
+          {"viena vārda formula vai vērtība, tās vēsture un avoti",
+           "one name's formula or figure, its history and sources"},
           {},
-          {std::move(on), format_option({"text", "json"})}, false,
-          {{{"GMI slieksnis", "The GMI threshold"}, same("slieksnis show gmi_first --on 2026-02-01")}, {{"Mājokļa pabalsta formula", "The formula of the housing benefit"}, {"slieksnis show majokla-pabalsts", "slieksnis show housing-benefit"}}},
+          {std::move(on), format_option({"text", "json"})},
+          false,
+          {{{"GMI slieksnis", "The GMI threshold"}, same("slieksnis show gmi_first --on 2026-02-01")},
+           {{"Mājokļa pabalsta formula", "The formula of the housing benefit"},
+            {"slieksnis show majokla-pabalsts", "slieksnis show housing-benefit"}}},
           run};
 }
 

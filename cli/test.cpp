@@ -31,12 +31,18 @@ exit_code run(const command_line& line, output& out) {
 }  // namespace
 
 command test_command() {
-  return {"test", {"[CEĻŠ…]", "[PATH…]"},
+  return {"test",
+          {"[CEĻŠ…]", "[PATH…]"},
           {"izpildīt gadījumus, kas glabājas pie noteikumiem", "run the cases kept beside the rules"},
-          {"Bez CEĻA: visi iebūvētie gadījumi. CEĻŠ ir cases.json fails vai mape; ja mapē ir rule.json, gadījumus izpilda ar to.",
-           "Without a PATH: all built-in cases. A PATH is a cases.json or a folder; the cases of a folder with a rule.json\nrun on that rule file."},
-          {}, false,
-          {{{"Iebūvētie gadījumi", "The built-in cases"}, same("slieksnis test")}, {{"Mainīts temats ar saviem gadījumiem", "A changed topic with its cases"}, same("slieksnis test rules/gmi")}},
+          {"Bez CEĻA: visi iebūvētie gadījumi. CEĻŠ ir cases.json fails vai mape; ja mapē ir rule.json, "
+           "gadījumus izpilda ar to.",
+           "Without a PATH: all built-in cases. A PATH is a cases.json or a folder; the cases of a folder "
+           "with a rule.json\nrun on that rule file."},
+          {},
+          false,
+          {{{"Iebūvētie gadījumi", "The built-in cases"}, same("slieksnis test")},
+           {{"Mainīts temats ar saviem gadījumiem", "A changed topic with its cases"},
+            same("slieksnis test rules/gmi")}},
           run};
 }
 

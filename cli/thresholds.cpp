@@ -12,7 +12,11 @@ namespace {
 exit_code run(const command_line& line, output& out) {
   if (const auto operands = line.operands(); !operands.empty()) {
     std::vector<error> errors;
-    line.wrong(errors, error_code::command_argument, {{"tikai opcijas", "options only"}, same(in_quotes(operands.front())), {"dienu norāda tā: --on " + operands.front(), "a day is given so: --on " + operands.front()}});
+    line.wrong(
+        errors, error_code::command_argument,
+        {{"tikai opcijas", "options only"},
+         same(in_quotes(operands.front())),
+         {"dienu norāda tā: --on " + operands.front(), "a day is given so: --on " + operands.front()}});
     throw unusable(std::move(errors));
   }
   const date on = day_of(line);
@@ -20,18 +24,25 @@ exit_code run(const command_line& line, output& out) {
   check_span(book, on);
   if (!line.has("--on")) note_today(line, out, on);
   const std::string format = line.value("--format").value_or("text");
-  out.print(format == "json" ? thresholds_json(book, on, line.lang) : format == "md" ? thresholds_markdown(book, on, line.lang) : thresholds_text(book, on, line.lang));
+  out.print(format == "json" ? thresholds_json(book, on, line.lang)
+            : format == "md" ? thresholds_markdown(book, on, line.lang)
+                             : thresholds_text(book, on, line.lang));
   return exit_code::answered;
 }
 
 }  // namespace
 
 command thresholds_command() {
-  return {"thresholds", {},
-          {"dienas sliekšņi, summas, daļas un koeficienti", "the thresholds, amounts, shares and coefficients of a day"},
+  return {"thresholds",
           {},
-          {on_option(), format_option({"text", "md", "json"})}, false,
-          {{{"Sliekšņi šodien", "The thresholds today"}, same("slieksnis thresholds")}, {{"Citai programmai", "For another program"}, same("slieksnis thresholds --on 2025-03-01 --format json")}},
+          {"dienas sliekšņi, summas, daļas un koeficienti",
+           "the thresholds, amounts, shares and coefficients of a day"},
+          {},
+          {on_option(), format_option({"text", "md", "json"})},
+          false,
+          {{{"Sliekšņi šodien", "The thresholds today"}, same("slieksnis thresholds")},
+           {{"Citai programmai", "For another program"},
+            same("slieksnis thresholds --on 2025-03-01 --format json")}},
           run};
 }
 

@@ -20,7 +20,8 @@ int main() {
                                 .housing_costs = 300.00_eur,
                                 .composition = lv::composition::lone_pension_age_or_disabled};
   const auto housing = lv::housing_benefit(pensioner, on);
-  std::cout << "housing benefit " << name_of(housing.outcome) << ' ' << plain_value(lv::law().at(housing.benefit), *housing.amount) << '\n';
+  std::cout << "housing benefit " << name_of(housing.outcome) << ' '
+            << plain_value(lv::law().at(housing.benefit), *housing.amount) << '\n';
 
   // What is not stated is asked for, never taken as zero.
   const auto unknown = lv::gmi_benefit({.members = 4}, on);

@@ -15,9 +15,11 @@ int main() {
 
   for (const auto& step : decision.trace) {
     std::cout << lv::law().at(step.definition).name << " = " << to_string(step.result.what());
-    if (step.used != nullptr && step.from == slieksnis::origin::computed) std::cout << "  <- " << step.used->source.text;
+    if (step.used != nullptr && step.from == slieksnis::origin::computed)
+      std::cout << "  <- " << step.used->source.text;
     if (step.rule != nullptr)
-      std::cout << "  [" << lv::law().sources()[step.rule->sources.front()].id << ", from " << slieksnis::to_string(step.rule->when.from) << "]";
+      std::cout << "  [" << lv::law().sources()[step.rule->sources.front()].id << ", from "
+                << slieksnis::to_string(step.rule->when.from) << "]";
     std::cout << '\n';
   }
 

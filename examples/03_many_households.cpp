@@ -16,10 +16,12 @@ int main() {
   slieksnis::money total;
   for (int members = 1; members <= 6; ++members) {
     const auto income = slieksnis::money::cents(12'345) + slieksnis::money::cents(2'500 * members);
-    const auto decision = decide(plan, lv::facts_of({.members = members, .income = income}), {benefit}).front();
+    const auto decision =
+        decide(plan, lv::facts_of({.members = members, .income = income}), {benefit}).front();
     const auto amount = slieksnis::money::exactly(decision.amount.value_or(slieksnis::rational())).value();
     total = total + amount;
-    std::cout << members << " members, income " << to_string(income) << ": " << name_of(decision.outcome) << ' ' << to_string(amount) << '\n';
+    std::cout << members << " members, income " << to_string(income) << ": " << name_of(decision.outcome)
+              << ' ' << to_string(amount) << '\n';
   }
   std::cout << "together " << to_string(total) << " a month\n";
 }

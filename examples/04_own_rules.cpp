@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Rules of one's own beside the shipped ones: a municipality that pays ten euro for each child in a poor household.
+// Rules of one's own beside the shipped ones: a municipality that pays ten euro for each child in a poor
+// household.
 #include <iostream>
 #include <memory>
 #include <slieksnis/slieksnis.hpp>
@@ -27,7 +28,8 @@ constexpr const char* own_rules = R"json({
 int main() try {
   std::vector<slieksnis::source_pointer> files;
   for (const auto& file : slieksnis::embedded_rule_files())
-    files.push_back(std::make_shared<slieksnis::source_text>(std::string(file.path), std::string(file.bytes)));
+    files.push_back(
+        std::make_shared<slieksnis::source_text>(std::string(file.path), std::string(file.bytes)));
   files.push_back(std::make_shared<slieksnis::source_text>("school_meals.json", own_rules));
 
   const auto book = slieksnis::load_rule_book(files);
@@ -35,7 +37,8 @@ int main() try {
   family.set("income", "420,50").set("adults", 2).set("children", 3);
   const auto decision = decide(book, 2025y / 9 / 1, "school_meals", family);
   std::cout << book.at(decision.benefit).title.en << ": " << name_of(decision.outcome) << ' '
-            << format_value(book, book.at(decision.benefit), *decision.amount, slieksnis::language::en) << '\n';
+            << format_value(book, book.at(decision.benefit), *decision.amount, slieksnis::language::en)
+            << '\n';
 } catch (const slieksnis::unusable& refused) {
   std::cerr << refused.what();
   return 3;

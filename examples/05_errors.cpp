@@ -20,9 +20,11 @@ constexpr const char* bad_rules = R"json({
 
 int main() {
   const auto rules = std::make_shared<slieksnis::source_text>("meals.json", bad_rules);
-  for (const auto& problem : slieksnis::check_rule_files({rules})) std::cout << problem.text(slieksnis::language::en) << '\n';
+  for (const auto& problem : slieksnis::check_rule_files({rules}))
+    std::cout << problem.text(slieksnis::language::en) << '\n';
 
-  const auto facts = std::make_shared<slieksnis::source_text>("case.json", R"({"household": {"members": 2, "incme": "12,5,0", "income": "-4"}})");
+  const auto facts = std::make_shared<slieksnis::source_text>(
+      "case.json", R"({"household": {"members": 2, "incme": "12,5,0", "income": "-4"}})");
   try {
     static_cast<void>(load_facts(slieksnis::lv::law(), facts));
   } catch (const slieksnis::unusable& refused) {

@@ -43,7 +43,8 @@ struct household {
 // The thresholds of a day. Each throws `unusable` for a day on which the rules have no version of it; the
 // message names the days they have.
 
-/// Unit: EUR a month for an equivalent consumer. Source: the parameter's own, see `slieksnis show income_median`.
+/// Unit: EUR a month for an equivalent consumer. Source: the parameter's own, see `slieksnis show
+/// income_median`.
 [[nodiscard]] rational income_median(date on);
 /// The GMI threshold as a share of the median. Unit: 1.
 [[nodiscard]] rational gmi_share(date on);

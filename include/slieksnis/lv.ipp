@@ -18,10 +18,14 @@ namespace detail {
 
 SLIEKSNIS_INLINE std::string_view name_of(composition of) {
   switch (of) {
-    case composition::lone_pension_age_or_disabled: return "lone_pension_age_or_disabled";
-    case composition::only_pension_age_or_disabled: return "only_pension_age_or_disabled";
-    case composition::only_pension_age_or_disabled_with_children: return "only_pension_age_or_disabled_with_children";
-    case composition::other: break;
+    case composition::lone_pension_age_or_disabled:
+      return "lone_pension_age_or_disabled";
+    case composition::only_pension_age_or_disabled:
+      return "only_pension_age_or_disabled";
+    case composition::only_pension_age_or_disabled_with_children:
+      return "only_pension_age_or_disabled_with_children";
+    case composition::other:
+      break;
   }
   return "other";
 }
@@ -29,13 +33,15 @@ SLIEKSNIS_INLINE std::string_view name_of(composition of) {
 SLIEKSNIS_INLINE rational number(std::string_view name, date on, const facts& stated) {
   const evaluated found = slieksnis::value_of(law(), on, name, stated);
   const auto* result = found.as<rational>();
-  if (result == nullptr) throw std::logic_error("slieksnis::lv: " + std::string(name) + " depends on more facts");
+  if (result == nullptr)
+    throw std::logic_error("slieksnis::lv: " + std::string(name) + " depends on more facts");
   return *result;
 }
 
 SLIEKSNIS_INLINE money amount(std::string_view name, date on, const facts& stated) {
   const auto whole = money::exactly(number(name, on, stated));
-  if (!whole) throw std::logic_error("slieksnis::lv: " + std::string(name) + " is not a number of whole cents");
+  if (!whole)
+    throw std::logic_error("slieksnis::lv: " + std::string(name) + " is not a number of whole cents");
   return *whole;
 }
 
@@ -45,8 +51,9 @@ SLIEKSNIS_INLINE const rule_book& law() {
   static const rule_book book = [] {
     std::vector<source_pointer> files;
     for (const auto& file : embedded_rule_files())
-      if (!file.path.ends_with("cases.json"))  // cases are for tests; reading them would cost more than the rules
-      files.push_back(std::make_shared<const source_text>(std::string(file.path), std::string(file.bytes)));
+      if (!file.path.ends_with(
+              "cases.json"))  // cases are for tests; reading them would cost more than the rules
+        files.push_back(std::make_shared<const source_text>(std::string(file.path), std::string(file.bytes)));
     return load_rule_book(files);
   }();
   return book;

@@ -17,7 +17,8 @@ namespace {
 double run_once(const std::vector<std::string>& words) {
   std::vector<char*> arguments;
   arguments.reserve(words.size() + 1);
-  for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));  // NOLINT: the old interface
+  for (const auto& word : words)
+    arguments.push_back(const_cast<char*>(word.c_str()));  // NOLINT: the old interface
   arguments.push_back(nullptr);
   posix_spawn_file_actions_t actions;
   posix_spawn_file_actions_init(&actions);
@@ -42,12 +43,22 @@ void command(benchmark::State& state, const std::vector<std::string>& words) {
 
 const std::string program = SLIEKSNIS_CLI_PATH;
 
-BENCHMARK_CAPTURE(command, true_as_a_floor, std::vector<std::string>{"/bin/true"})->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK_CAPTURE(command, calc, std::vector<std::string>{program, "calc", "housing-benefit", "--on", "2026-02-01", "--pensioner", "1", "--income", "500", "--housing-costs", "300"})
-    ->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK_CAPTURE(command, calc_everything, std::vector<std::string>{program, "calc", "--on", "2026-02-01", "--pensioner", "1", "--income", "500", "--housing-costs", "300", "--format", "json"})
-    ->Unit(benchmark::kMillisecond)->UseRealTime();
-BENCHMARK_CAPTURE(command, thresholds, std::vector<std::string>{program, "thresholds", "--on", "2026-02-01"})->Unit(benchmark::kMillisecond)->UseRealTime();
+BENCHMARK_CAPTURE(command, true_as_a_floor, std::vector<std::string>{"/bin/true"})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(command, calc,
+                  std::vector<std::string>{program, "calc", "housing-benefit", "--on", "2026-02-01",
+                                           "--pensioner", "1", "--income", "500", "--housing-costs", "300"})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(command, calc_everything,
+                  std::vector<std::string>{program, "calc", "--on", "2026-02-01", "--pensioner", "1",
+                                           "--income", "500", "--housing-costs", "300", "--format", "json"})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
+BENCHMARK_CAPTURE(command, thresholds, std::vector<std::string>{program, "thresholds", "--on", "2026-02-01"})
+    ->Unit(benchmark::kMillisecond)
+    ->UseRealTime();
 
 }  // namespace
 

@@ -21,13 +21,15 @@ using ::testing::StartsWith;
 
 std::vector<std::string> test_files() {
   std::vector<std::string> found;
-  for (const auto& entry : std::filesystem::directory_iterator(std::string(SLIEKSNIS_SOURCE_DIR) + "/tests/cli"))
+  for (const auto& entry :
+       std::filesystem::directory_iterator(std::string(SLIEKSNIS_SOURCE_DIR) + "/tests/cli"))
     if (entry.path().extension() == ".test") found.push_back("tests/cli/" + entry.path().filename().string());
   std::sort(found.begin(), found.end());
   return found;
 }
 
-process::result run(std::vector<std::string> words, std::string input = {}, transcript::environment surroundings = {}) {
+process::result run(std::vector<std::string> words, std::string input = {},
+                    transcript::environment surroundings = {}) {
   words.insert(words.begin(), SLIEKSNIS_CLI_PATH);
   surroundings.insert({{"LC_ALL", std::nullopt}, {"LC_MESSAGES", std::nullopt}, {"LANG", std::nullopt}});
   process::command what;
@@ -52,7 +54,8 @@ TEST_P(cli_transcript, is_the_same_under_another_locale_and_time_zone) {
 
 INSTANTIATE_TEST_SUITE_P(every, cli_transcript, ::testing::ValuesIn(test_files()), [](const auto& file) {
   std::string name = std::filesystem::path(file.param).stem().string();
-  std::replace_if(name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;
 });
 

@@ -9,8 +9,8 @@
 ///   exit 0
 ///
 /// A command may begin with `NAME=value` for the environment and end with `> FILE`, or with `| true` for a
-/// reader that leaves. Words may be quoted with ' or ". There is no other shell. A new session is a command and an
-/// exit line; SLIEKSNIS_UPDATE=1 writes what comes between.
+/// reader that leaves. Words may be quoted with ' or ". There is no other shell. A new session is a command
+/// and an exit line; SLIEKSNIS_UPDATE=1 writes what comes between.
 #pragma once
 
 #include <filesystem>

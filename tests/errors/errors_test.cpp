@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-// What a bad rule file or facts file prints, word for word, in both languages. Each folder holds NAME.json, the
-// bad file, and NAME.expected, the printed text. A new error code needs a file here.
+// What a bad rule file or facts file prints, word for word, in both languages. Each folder holds NAME.json,
+// the bad file, and NAME.expected, the printed text. A new error code needs a file here.
 #include <gtest/gtest.h>
-#include <slieksnis/rule/load_rules.hpp>
 #include <slieksnis/decide/prove.hpp>
 #include <slieksnis/facts/load_facts.hpp>
+#include <slieksnis/rule/load_rules.hpp>
 
 #include <algorithm>
 #include <filesystem>
@@ -35,7 +35,8 @@ source_pointer text_of(std::string name, std::string bytes) {
 /// A rule file is read as if it stood in a folder of its name.
 std::vector<error> errors_of_rules(const path& file) {
   try {
-    return prove_published(load_rule_book({text_of(file.stem().string() + "/rule.json", golden::read(file))}));
+    return prove_published(
+        load_rule_book({text_of(file.stem().string() + "/rule.json", golden::read(file))}));
   } catch (const unusable& problem) {
     return problem.errors();
   }
@@ -109,7 +110,8 @@ TEST(errors, every_code_of_a_file_has_a_file) {
 
 TEST(errors, every_expected_text_has_its_file) {
   for (const char* kind : {"rules", "facts"}) {
-    for (const auto& entry : std::filesystem::directory_iterator(path(SLIEKSNIS_SOURCE_DIR) / folder / kind)) {
+    for (const auto& entry :
+         std::filesystem::directory_iterator(path(SLIEKSNIS_SOURCE_DIR) / folder / kind)) {
       path file = entry.path();
       if (file.extension() == ".expected") {
         EXPECT_TRUE(exists(file.replace_extension(".json"))) << entry.path();
@@ -123,7 +125,8 @@ TEST(errors, a_broken_file_of_sources_is_the_only_error) {
   const auto own = rules.find("\"sources\"");
   ASSERT_NE(own, std::string::npos);
   rules.erase(own, rules.find("\"variables\"") - own);
-  const auto errors = check_rule_files({text_of("sources.json", "{ \"sources\": { "), text_of("gap/rule.json", rules)});
+  const auto errors =
+      check_rule_files({text_of("sources.json", "{ \"sources\": { "), text_of("gap/rule.json", rules)});
   ASSERT_EQ(errors.size(), 1U) << unusable(errors).text(language::en);
   EXPECT_EQ(errors.front().code(), error_code::json_syntax);
   EXPECT_EQ(errors.front().file(), "sources.json");
@@ -131,7 +134,8 @@ TEST(errors, a_broken_file_of_sources_is_the_only_error) {
 
 TEST(errors, come_in_the_order_of_the_files_and_lines) {
   const auto file = [](const char* name) {
-    return text_of(std::string(name) + "/rule.json", golden::read(folder / "rules" / (std::string(name) + ".json")));
+    return text_of(std::string(name) + "/rule.json",
+                   golden::read(folder / "rules" / (std::string(name) + ".json")));
   };
   const auto errors = check_rule_files({file("several-errors"), file("missing-key")});
   ASSERT_GE(errors.size(), 3U);
@@ -147,7 +151,8 @@ constexpr std::size_t ten_million = 10'000'000;
 
 TEST(errors, a_value_of_ten_megabytes_prints_in_a_few_lines) {
   const std::string long_text(ten_million, '7');
-  const auto errors = errors_of_facts_text(text_of("long.json", "{ \"household\": { \"housing_costs\": \"" + long_text + "\" } }"));
+  const auto errors = errors_of_facts_text(
+      text_of("long.json", "{ \"household\": { \"housing_costs\": \"" + long_text + "\" } }"));
   ASSERT_EQ(errors.size(), 1U);
   EXPECT_EQ(errors.front().code(), error_code::facts_amount);
   EXPECT_LT(errors.front().text(language::lv).size(), 1000U);
@@ -156,7 +161,8 @@ TEST(errors, a_value_of_ten_megabytes_prints_in_a_few_lines) {
 TEST(errors, a_key_of_a_megabyte_prints_in_a_few_lines) {
   std::string key;
   for (std::size_t i = 0; i < ten_million / 20; ++i) key += "ā";
-  const auto errors = errors_of_facts_text(text_of("long.json", "{ \"household\": { \"" + key + "\": \"1\" } }"));
+  const auto errors =
+      errors_of_facts_text(text_of("long.json", "{ \"household\": { \"" + key + "\": \"1\" } }"));
   ASSERT_EQ(errors.size(), 1U);
   EXPECT_EQ(errors.front().code(), error_code::facts_unknown_name);
   const std::string printed = errors.front().text(language::en);

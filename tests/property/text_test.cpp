@@ -31,8 +31,12 @@ nlohmann::json random_json(int depth) {
       return *rc::gen::arbitrary<bool>();
     case 2:
       return *rc::gen::arbitrary<std::int64_t>();
-    case 3:
-      return *rc::gen::element<std::string>("ā", "𝄞", "\u2028", "\x01", "\"", "\\u0041", "");
+    case 3: {
+      std::string pieces;
+      for (int i = *rc::gen::inRange(0, 5); i > 0; --i)
+        pieces += *rc::gen::element<std::string>("ā", "𝄞", "\u2028", "\x01", "\"", "\\u0041", "x", "/");
+      return pieces;
+    }
     case 4:
       return *json_text();
     case 5: {

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-// The cases reach every boundary of the rules. What a boundary is comes from the rule book, what a case reaches from
-// evaluating it; names of cases count for nothing.
+// The cases reach every boundary of the rules. What a boundary is comes from the rule book, what a case
+// reaches from evaluating it; names of cases count for nothing.
 //
-// For every benefit and status, and every period in which no figure it uses changes: a decided case on the first and
-// on the last day, and for each comparison of its condition one case just below, at and just above, with one
-// member and with at least six where the threshold depends on their number. For every decision table: each row.
+// For every benefit and status, and every period in which no figure it uses changes: a decided case on the
+// first and on the last day, and for each comparison of its condition one case just below, at and just above,
+// with one member and with at least six where the threshold depends on their number. For every decision
+// table: each row.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -34,8 +35,9 @@ std::string joined(const demands& all) {
 std::string shown(const period& when) { return to_string(when.from) + ".." + to_string(when.last_day()); }
 
 bool is_comparison(const expression& e) {
-  return e.kind == expression_kind::binary && (e.op == operation::less || e.op == operation::less_equal ||
-                                               e.op == operation::greater || e.op == operation::greater_equal);
+  return e.kind == expression_kind::binary &&
+         (e.op == operation::less || e.op == operation::less_equal || e.op == operation::greater ||
+          e.op == operation::greater_equal);
 }
 
 void visit(const expression& e, const std::function<void(const expression&)>& see) {
@@ -64,7 +66,8 @@ class boundary_check {
     for (std::size_t id = 0; id < book.definitions().size(); ++id) {
       const definition& of = book.at(id);
       const bool decided = of.kind == definition_kind::benefit || of.kind == definition_kind::status;
-      for (date day = of.span().from; !of.versions.empty() && day < of.span().to; day = periods_[id].back().to) {
+      for (date day = of.span().from; !of.versions.empty() && day < of.span().to;
+           day = periods_[id].back().to) {
         periods_[id].push_back(constant_from(id, day));
         if (decided) demand_conditions(id, periods_[id].back());
         demand_rows(id, periods_[id].back());
@@ -73,7 +76,9 @@ class boundary_check {
   }
 
   [[nodiscard]] const demands& all() const { return all_; }
-  [[nodiscard]] const std::vector<period>& periods(std::string_view name) const { return periods_.at(*book_.find(name)); }
+  [[nodiscard]] const std::vector<period>& periods(std::string_view name) const {
+    return periods_.at(*book_.find(name));
+  }
 
   /// The demands that one case meets. Cases that override something prove nothing about the rules.
   [[nodiscard]] demands met_by(const expected_case& one) const {
@@ -81,7 +86,8 @@ class boundary_check {
     if (!one.stated.overrides().empty()) return result;
     for (std::size_t i = 0; i < one.expect.keys.size(); ++i) {
       const std::size_t id = *book_.find_spoken(one.expect.keys[i].name);
-      const plan planned = make_plan(book_, one.on, std::vector<std::size_t>{id, members_}, shape_of(one.stated));
+      const plan planned =
+          make_plan(book_, one.on, std::vector<std::size_t>{id, members_}, shape_of(one.stated));
       const evaluation values(planned, one.stated);
       const json_node& expected = one.expect.items[i];
       const std::size_t person = person_of(expected);
@@ -124,9 +130,13 @@ class boundary_check {
     return book_.at(id).name + " " + shown(when) + ": ";
   }
 
-  [[nodiscard]] static std::string side(const formula& of, const expression& comparison, int where, std::string_view members) {
+  [[nodiscard]] static std::string side(const formula& of, const expression& comparison, int where,
+                                        std::string_view members) {
     const auto [begin, end] = comparison.where;
-    return of.source.text.substr(begin, end - begin) + (where < 0 ? ", just below" : where > 0 ? ", just above" : ", equal") +
+    return of.source.text.substr(begin, end - begin) +
+           (where < 0   ? ", just below"
+            : where > 0 ? ", just above"
+                        : ", equal") +
            std::string(members);
   }
 
@@ -136,7 +146,8 @@ class boundary_check {
       if (e.kind != expression_kind::name || e.meaning != name_meaning::definition) return;
       const plan below = make_plan(book_, day, std::vector<std::size_t>{e.definition});
       result = result || below.value_of(members_).has_value() ||
-               std::any_of(below.values().begin(), below.values().end(), [&](const auto& used) { return used.definition == members_; });
+               std::any_of(below.values().begin(), below.values().end(),
+                           [&](const auto& used) { return used.definition == members_; });
     });
     return result;
   }
@@ -145,7 +156,9 @@ class boundary_check {
   [[nodiscard]] bool has_below(const expression& comparison) const {
     const expression& left = *comparison.operands[0];
     const expression& right = *comparison.operands[1];
-    if (left.kind != expression_kind::name || left.meaning != name_meaning::definition || right.kind != expression_kind::literal) return true;
+    if (left.kind != expression_kind::name || left.meaning != name_meaning::definition ||
+        right.kind != expression_kind::literal)
+      return true;
     const auto& minimum = book_.at(left.definition).minimum;
     const auto* literal = std::get_if<rational>(&right.written);
     return !minimum || literal == nullptr || *minimum != *literal;
@@ -185,8 +198,8 @@ class boundary_check {
     return which == nullptr ? 0 : static_cast<std::size_t>(parse_decimal(which->text)->coefficient - 1);
   }
 
-  void meet_conditions(demands& result, const expected_case& one, const planned_value& value, const evaluation& values,
-                       std::size_t person, const json_node& expected) const {
+  void meet_conditions(demands& result, const expected_case& one, const planned_value& value,
+                       const evaluation& values, std::size_t person, const json_node& expected) const {
     const json_node* outcome = expected.find("outcome");
     if (!value.entitled || outcome == nullptr || outcome->text == "undetermined") return;
     const period& when = period_of(value.definition, one.on);
@@ -210,16 +223,22 @@ class boundary_check {
       const int where = away.sign();
       result.insert(prefix(value.definition, when) + side(condition, *comparison, where, ""));
       if (members == nullptr) continue;
-      if (*members == rational(1)) result.insert(prefix(value.definition, when) + side(condition, *comparison, where, ", 1 member"));
-      if (*members >= rational(6)) result.insert(prefix(value.definition, when) + side(condition, *comparison, where, ", at least 6 members"));
+      if (*members == rational(1))
+        result.insert(prefix(value.definition, when) + side(condition, *comparison, where, ", 1 member"));
+      if (*members >= rational(6))
+        result.insert(prefix(value.definition, when) +
+                      side(condition, *comparison, where, ", at least 6 members"));
     }
   }
 
   /// Rows that took part in what the case expects.
-  void meet_rows(demands& result, date on, const planned_value& value, const evaluation& values, std::size_t person) const {
-    const auto of_person = book_.at(value.definition).of == entity::person ? std::optional(person) : std::nullopt;
+  void meet_rows(demands& result, date on, const planned_value& value, const evaluation& values,
+                 std::size_t person) const {
+    const auto of_person =
+        book_.at(value.definition).of == entity::person ? std::optional(person) : std::nullopt;
     for (const trace_step& step : trace_of(values, {value.result}, of_person))
-      if (step.row != nullptr) result.insert(prefix(step.definition, period_of(step.definition, on)) + row_name(*step.row));
+      if (step.row != nullptr)
+        result.insert(prefix(step.definition, period_of(step.definition, on)) + row_name(*step.row));
   }
 
   const rule_book& book_;
@@ -255,7 +274,9 @@ TEST(boundaries, a_case_taken_away_is_missed) {
     for (const auto& name : one) ++reached[name];
   std::vector<demands> few;
   for (const auto& one : shipped_evidence()) {
-    if (std::any_of(one.begin(), one.end(), [&](const auto& name) { return reached[name] == 1 && shipped_check().all().contains(name); })) {
+    if (std::any_of(one.begin(), one.end(), [&](const auto& name) {
+          return reached[name] == 1 && shipped_check().all().contains(name);
+        })) {
       few.push_back(one);
     } else {
       for (const auto& name : one) --reached[name];
@@ -288,10 +309,15 @@ TEST(boundaries, periods_end_where_any_figure_changes) {
     return result;
   };
   // The minimum wage changes in January 2023, the median is reviewed each January, the rules in July 2023.
-  EXPECT_TRUE(starts("gmi_benefit").starts_with("2020-01-01 2021-01-01 2023-01-01 2023-07-01 2024-01-01 2025-01-01 2026-01-01 "));
+  EXPECT_TRUE(
+      starts("gmi_benefit")
+          .starts_with("2020-01-01 2021-01-01 2023-01-01 2023-07-01 2024-01-01 2025-01-01 2026-01-01 "));
   // The pension age rises each January; the coefficients have days of their own.
-  EXPECT_TRUE(starts("housing_benefit").starts_with("2021-01-01 2021-07-01 2022-01-01 2022-10-01 2023-01-01 2023-06-01 2023-07-01 2024-01-01 2025-01-01 2026-01-01 2026-05-01 "));
-  EXPECT_TRUE(starts("gmi_next").starts_with("2020-01-01 2021-01-01 2023-07-01 2024-01-01 2025-01-01 2026-01-01 "));
+  EXPECT_TRUE(starts("housing_benefit")
+                  .starts_with("2021-01-01 2021-07-01 2022-01-01 2022-10-01 2023-01-01 2023-06-01 2023-07-01 "
+                               "2024-01-01 2025-01-01 2026-01-01 2026-05-01 "));
+  EXPECT_TRUE(
+      starts("gmi_next").starts_with("2020-01-01 2021-01-01 2023-07-01 2024-01-01 2025-01-01 2026-01-01 "));
 }
 
 }  // namespace

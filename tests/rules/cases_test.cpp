@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <slieksnis/decide/prove.hpp>
 #include <set>
+#include <slieksnis/decide/prove.hpp>
 #include <string>
 
 #include "shipped_rules.hpp"
@@ -64,10 +64,13 @@ std::string one_cent_short(std::string_view expect) {
 }
 
 TEST(rules_cases, a_wrong_case_fails) {
-  EXPECT_EQ(run_text(one_cent_short(R"({ "gmi_benefit": { "outcome": "granted", "amount": "0.01" } })")).failed, 0U);
-  for (const char* wrong : {R"({ "gmi_benefit": { "outcome": "granted", "amount": "0.02" } })",
-                            R"({ "gmi_benefit": { "outcome": "refused" } })", R"({ "gmi_level": "165" })",
-                            R"({ "low_income_household": { "outcome": "undetermined", "needs": ["wage"] } })"}) {
+  EXPECT_EQ(
+      run_text(one_cent_short(R"({ "gmi_benefit": { "outcome": "granted", "amount": "0.01" } })")).failed,
+      0U);
+  for (const char* wrong :
+       {R"({ "gmi_benefit": { "outcome": "granted", "amount": "0.02" } })",
+        R"({ "gmi_benefit": { "outcome": "refused" } })", R"({ "gmi_level": "165" })",
+        R"({ "low_income_household": { "outcome": "undetermined", "needs": ["wage"] } })"}) {
     const auto result = run_text(one_cent_short(wrong));
     EXPECT_EQ(result.failed, 1U) << wrong;
     EXPECT_NE(shipped::text_of(result.errors).find("One cent short."), std::string::npos) << wrong;
@@ -95,8 +98,10 @@ TEST(rules_published, every_figure_follows_from_the_rules) {
 }
 
 TEST(rules_published, a_wrong_figure_fails) {
-  const std::string right = R"({ "of": "gmi_first", "on": "2024-01-01", "value": "137", "source": "lm-2024" })";
-  const std::string wrong = R"({ "of": "gmi_first", "on": "2024-01-01", "value": "138", "source": "lm-2024" })";
+  const std::string right =
+      R"({ "of": "gmi_first", "on": "2024-01-01", "value": "137", "source": "lm-2024" })";
+  const std::string wrong =
+      R"({ "of": "gmi_first", "on": "2024-01-01", "value": "138", "source": "lm-2024" })";
   auto files = shipped::files();
   for (auto& file : files) {
     if (file->name() != "rules/gmi/rule.json") continue;

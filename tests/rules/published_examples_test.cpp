@@ -72,9 +72,10 @@ std::string unproved(const example& wanted, const std::vector<expected_case>& ca
   }
   if (!named) return wanted.id + ": no case names it\n";
   for (const auto& [name, figure] : wanted.printed) {
-    const bool proved = std::any_of(cases.begin(), cases.end(), [&, name = name, figure = figure](const auto& one) {
-      return names(one, wanted.id) && expects(one, name, figure);
-    });
+    const bool proved =
+        std::any_of(cases.begin(), cases.end(), [&, name = name, figure = figure](const auto& one) {
+          return names(one, wanted.id) && expects(one, name, figure);
+        });
     if (!proved) result += wanted.id + ": no case expects " + name + " = " + figure + "\n";
   }
   return result;
@@ -94,12 +95,16 @@ TEST(published_examples, no_case_names_an_unknown_example) {
   const auto examples = published_examples();
   for (const auto& one : shipped::cases())
     for (const auto& id : one.published)
-      EXPECT_TRUE(std::any_of(examples.begin(), examples.end(), [&, id = id](const auto& known) { return known.id == id; })) << one.name;
+      EXPECT_TRUE(std::any_of(examples.begin(), examples.end(), [&, id = id](const auto& known) {
+        return known.id == id;
+      })) << one.name;
 }
 
 TEST(published_examples, a_wrong_figure_and_a_missing_case_are_noticed) {
-  EXPECT_EQ(unproved({"A1", "", {{"gmi_benefit", "338"}}}, shipped::cases()), "A1: no case expects gmi_benefit = 338\n");
-  EXPECT_EQ(unproved({"A8", "", {{"housing_benefit", "268"}}}, shipped::cases()), "A8: no case expects housing_benefit = 268\n");
+  EXPECT_EQ(unproved({"A1", "", {{"gmi_benefit", "338"}}}, shipped::cases()),
+            "A1: no case expects gmi_benefit = 338\n");
+  EXPECT_EQ(unproved({"A8", "", {{"housing_benefit", "268"}}}, shipped::cases()),
+            "A8: no case expects housing_benefit = 268\n");
   EXPECT_EQ(unproved({"X9", "", {{"gmi_benefit", "337"}}}, shipped::cases()), "X9: no case names it\n");
   std::vector<expected_case> reduced;
   for (const auto& one : shipped::cases())

@@ -22,7 +22,8 @@ struct expected_case {
 };
 
 /// Reads a `cases.json`; adds what is wrong with it to `errors`.
-[[nodiscard]] std::vector<expected_case> read_cases(const rule_book& book, const source_pointer& file, std::vector<error>& errors);
+[[nodiscard]] std::vector<expected_case> read_cases(const rule_book& book, const source_pointer& file,
+                                                    std::vector<error>& errors);
 
 /// Runs one case; adds an error for everything that differs from what is expected.
 void run_case(const rule_book& book, const expected_case& one, std::vector<error>& errors);

@@ -14,12 +14,14 @@ inline namespace v0 {
 
 namespace detail {
 
-inline constexpr object_reader::codes case_codes{error_code::case_expectation, error_code::case_expectation, error_code::case_expectation};
+inline constexpr object_reader::codes case_codes{error_code::case_expectation, error_code::case_expectation,
+                                                 error_code::case_expectation};
 
 /// Compares the answers to one case with what it expects.
 class case_runner {
  public:
-  case_runner(const rule_book& book, const expected_case& one, std::vector<error>& errors) : book_(book), case_(one), errors_(errors) {}
+  case_runner(const rule_book& book, const expected_case& one, std::vector<error>& errors)
+      : book_(book), case_(one), errors_(errors) {}
 
   void run() {
     for (std::size_t i = 0; i < case_.expect.keys.size(); ++i) {
@@ -41,8 +43,11 @@ class case_runner {
 
  private:
   void fail(const json_node& at, words expected, words found) {
-    errors_.emplace_back(error_code::case_expectation, place{case_.at.source, at.where, case_.at.pointer},
-                         complaint{{expected.lv + " (" + case_.name + ")", expected.en + " (" + case_.name + ")"}, std::move(found), {}});
+    errors_.emplace_back(
+        error_code::case_expectation, place{case_.at.source, at.where, case_.at.pointer},
+        complaint{{expected.lv + " (" + case_.name + ")", expected.en + " (" + case_.name + ")"},
+                  std::move(found),
+                  {}});
   }
 
   void compare(std::size_t id, const json_node& wanted) {
@@ -54,7 +59,8 @@ class case_runner {
     std::vector<error> unreadable;
     const auto expected = read_expected(id, wanted.text);
     if (!found.known() || !expected || !equal(*expected, found.what()))
-      fail(wanted, same(book_.at(id).name + " = " + wanted.text), found.known() ? same(to_string(found.what())) : words{"nezināms", "unknown"});
+      fail(wanted, same(book_.at(id).name + " = " + wanted.text),
+           found.known() ? same(to_string(found.what())) : words{"nezināms", "unknown"});
   }
 
   [[nodiscard]] std::optional<value> read_expected(std::size_t id, const std::string& text) const {
@@ -63,7 +69,8 @@ class case_runner {
       const auto number = parse_decimal(text);
       return number ? std::optional<value>(rational(*number)) : std::nullopt;
     }
-    if (kind == type_kind::boolean) return text == "true" || text == "false" ? std::optional<value>(text == "true") : std::nullopt;
+    if (kind == type_kind::boolean)
+      return text == "true" || text == "false" ? std::optional<value>(text == "true") : std::nullopt;
     if (kind == type_kind::day) {
       const auto day = parse_date(text);
       return day ? std::optional<value>(*day) : std::nullopt;
@@ -88,23 +95,35 @@ class case_runner {
     std::size_t person = 0;
     if (const json_node* which = wanted.find("person")) {
       const auto number = parse_decimal(which->text);
-      person = number && number->coefficient > 0 ? static_cast<std::size_t>(number->coefficient - 1) : decisions.size();
+      person = number && number->coefficient > 0 ? static_cast<std::size_t>(number->coefficient - 1)
+                                                 : decisions.size();
     }
-    if (person >= decisions.size()) return fail(wanted, {"persona ar šādu kārtas numuru", "a person of this number"}, same(std::to_string(decisions.size())));
+    if (person >= decisions.size())
+      return fail(wanted, {"persona ar šādu kārtas numuru", "a person of this number"},
+                  same(std::to_string(decisions.size())));
     const decision& found = decisions[person];
     for (std::size_t i = 0; i < wanted.keys.size(); ++i) {
       const std::string& key = wanted.keys[i].name;
       const json_node& expected = wanted.items[i];
       if (key == "outcome") {
-        if (expected.text != name_of(found.outcome)) fail(expected, same(of.name + ": " + expected.text), same(std::string(name_of(found.outcome)) + (found.amount ? " " + to_string(*found.amount) : "")));
+        if (expected.text != name_of(found.outcome))
+          fail(expected, same(of.name + ": " + expected.text),
+               same(std::string(name_of(found.outcome)) +
+                    (found.amount ? " " + to_string(*found.amount) : "")));
       } else if (key == "amount") {
         const auto amount = read_expected(id, expected.text);
         if (!found.amount || !amount || !equal(*amount, value{*found.amount}))
-          fail(expected, same(of.name + " = " + expected.text), found.amount ? same(to_string(*found.amount)) : same(std::string(name_of(found.outcome))));
+          fail(expected, same(of.name + " = " + expected.text),
+               found.amount ? same(to_string(*found.amount)) : same(std::string(name_of(found.outcome))));
       } else if (key == "by") {
         const auto by = parse_decimal(expected.text);
-        const bool told = by && std::any_of(found.reasons.begin(), found.reasons.end(), [&](const auto& reason) { return reason.by == rational(*by); });
-        if (!told) fail(expected, same(of.name + ": by " + expected.text), same(found.reasons.empty() || !found.reasons.front().by ? std::string("-") : to_string(*found.reasons.front().by)));
+        const bool told = by && std::any_of(found.reasons.begin(), found.reasons.end(),
+                                            [&](const auto& reason) { return reason.by == rational(*by); });
+        if (!told)
+          fail(expected, same(of.name + ": by " + expected.text),
+               same(found.reasons.empty() || !found.reasons.front().by
+                        ? std::string("-")
+                        : to_string(*found.reasons.front().by)));
       } else if (key == "needs") {
         compare_needs(expected, found);
       } else if (key != "person") {
@@ -115,7 +134,8 @@ class case_runner {
 
   void compare_needs(const json_node& expected, const decision& found) {
     std::vector<std::string> names;
-    for (const need& missing : found.needs) names.push_back(missing.definition == need::persons ? "persons" : book_.at(missing.definition).name);
+    for (const need& missing : found.needs)
+      names.push_back(missing.definition == need::persons ? "persons" : book_.at(missing.definition).name);
     for (const json_node& item : expected.items) {
       if (std::find(names.begin(), names.end(), item.text) != names.end()) continue;
       std::string all;
@@ -131,7 +151,8 @@ class case_runner {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::vector<expected_case> read_cases(const rule_book& book, const source_pointer& file, std::vector<error>& errors) {
+SLIEKSNIS_INLINE std::vector<expected_case> read_cases(const rule_book& book, const source_pointer& file,
+                                                       std::vector<error>& errors) {
   std::vector<expected_case> result;
   const auto tree = parse_json(file, errors);
   if (!tree) return result;
@@ -147,15 +168,23 @@ SLIEKSNIS_INLINE std::vector<expected_case> read_cases(const rule_book& book, co
   for (std::size_t i = 0; i < list->node.items.size(); ++i) {
     object_reader object(list->item(i), detail::case_codes);
     const std::size_t before = errors.size();
-    expected_case one{object.text("name", true).value_or(""), first_date, facts(book), {}, object.flag("cut_to_euro"), {}, object.value().at()};
+    expected_case one{object.text("name", true).value_or(""),
+                      first_date,
+                      facts(book),
+                      {},
+                      object.flag("cut_to_euro"),
+                      {},
+                      object.value().at()};
     names.push_back(one.name);
     const auto on = object.text("on", true);
-    if (const auto stated = object.optional("facts")) one.stated = read_facts(book, file, stated->node, stated->pointer, errors).stated;
+    if (const auto stated = object.optional("facts"))
+      one.stated = read_facts(book, file, stated->node, stated->pointer, errors).stated;
     if (const auto given = object.optional("given")) {
       object_reader members(*given, detail::case_codes);
       for (const auto& [key, text] : members.members())
         if (const auto id = find_fact(book, key.name, false, text.at(), errors))
-          if (auto known = read_fact(book.at(*id), text.node.text, text.at(), errors)) one.stated.put_override(*id, std::move(*known));
+          if (auto known = read_fact(book.at(*id), text.node.text, text.at(), errors))
+            one.stated.put_override(*id, std::move(*known));
     }
     if (const auto expect = object.required("expect")) one.expect = expect->node;
     static_cast<void>(object.optional("source"));
@@ -168,14 +197,18 @@ SLIEKSNIS_INLINE std::vector<expected_case> read_cases(const rule_book& book, co
       if (const auto day = parse_date(*on))
         one.on = *day;
       else
-        object.required("on")->wrong_kind(error_code::facts_date, {"datums, piemēram, \"2025-01-01\"", "a date, such as \"2025-01-01\""});
+        object.required("on")->wrong_kind(
+            error_code::facts_date, {"datums, piemēram, \"2025-01-01\"", "a date, such as \"2025-01-01\""});
     }
     if (on) check_facts_on(one.stated, one.on, errors);
     if (errors.size() == before) result.push_back(std::move(one));
   }
   std::sort(names.begin(), names.end());
   if (const auto twice = std::adjacent_find(names.begin(), names.end()); twice != names.end())
-    list->wrong(error_code::case_name, {{"katram gadījumam savs nosaukums", "a name of its own for each case"}, same(in_quotes(*twice)), {}});
+    list->wrong(error_code::case_name,
+                {{"katram gadījumam savs nosaukums", "a name of its own for each case"},
+                 same(in_quotes(*twice)),
+                 {}});
   return result;
 }
 

@@ -25,9 +25,13 @@ SLIEKSNIS_INLINE evaluated all_needs(std::span<const evaluated> operands) {
   return evaluated::unknown(std::move(result));
 }
 
-/// Where not everything is known: failed before unknown before null, as what is wrong outweighs what is missing.
+/// Where not everything is known: failed before unknown before null, as what is wrong outweighs what is
+/// missing.
 SLIEKSNIS_INLINE evaluated not_known(std::span<const evaluated> operands) {
-  const auto any = [&](knowledge state) { return std::any_of(operands.begin(), operands.end(), [&](const auto& one) { return one.state() == state; }); };
+  const auto any = [&](knowledge state) {
+    return std::any_of(operands.begin(), operands.end(),
+                       [&](const auto& one) { return one.state() == state; });
+  };
   if (any(knowledge::failed)) return evaluated::failed();
   if (any(knowledge::unknown)) return all_needs(operands);
   return value{null_value{}};
@@ -49,7 +53,8 @@ SLIEKSNIS_INLINE evaluated choose(std::span<const evaluated> operands) {
   if (condition.is(false) || condition.is_null()) return operands[2];
   if (condition.state() == knowledge::failed) return condition;
   // Either way the same: the condition does not matter.
-  if (operands[1].known() && operands[2].known() && operands[1].what() == operands[2].what()) return operands[1];
+  if (operands[1].known() && operands[2].known() && operands[1].what() == operands[2].what())
+    return operands[1];
   return all_needs(operands);
 }
 
@@ -75,7 +80,8 @@ SLIEKSNIS_INLINE evaluated over_list(const step& what, std::span<const evaluated
   if (what.kind == step_kind::some) return logical(true);
   if (!uncertain.empty()) return not_known(uncertain);
   if (what.kind == step_kind::count) return value{rational(static_cast<std::int64_t>(items.size()))};
-  if (!std::all_of(items.begin(), items.end(), [](const auto& one) { return one.known() && !one.is_null(); })) return not_known(items);
+  if (!std::all_of(items.begin(), items.end(), [](const auto& one) { return one.known() && !one.is_null(); }))
+    return not_known(items);
   if (what.kind == step_kind::sum || what.kind == step_kind::product || what.kind == step_kind::mean) {
     const bool product = what.kind == step_kind::product;
     rational total = product ? 1 : 0;
@@ -90,23 +96,30 @@ SLIEKSNIS_INLINE evaluated over_list(const step& what, std::span<const evaluated
   }
   if (items.empty()) return evaluated::failed();
   const auto less = [](const evaluated& a, const evaluated& b) { return a.what() < b.what(); };
-  return what.kind == step_kind::least ? *std::min_element(items.begin(), items.end(), less) : *std::max_element(items.begin(), items.end(), less);
+  return what.kind == step_kind::least ? *std::min_element(items.begin(), items.end(), less)
+                                       : *std::max_element(items.begin(), items.end(), less);
 }
 
 SLIEKSNIS_INLINE evaluated arithmetic(step_kind kind, const value& a, const value& b) {
   if (const auto* x = std::get_if<rational>(&a)) {
     if (const auto* y = std::get_if<rational>(&b)) {
       switch (kind) {
-        case step_kind::add: return value{*x + *y};
-        case step_kind::subtract: return value{*x - *y};
-        case step_kind::multiply: return value{*x * *y};
-        case step_kind::divide: return y->sign() == 0 ? evaluated::failed() : evaluated(value{*x / *y});
+        case step_kind::add:
+          return value{*x + *y};
+        case step_kind::subtract:
+          return value{*x - *y};
+        case step_kind::multiply:
+          return value{*x * *y};
+        case step_kind::divide:
+          return y->sign() == 0 ? evaluated::failed() : evaluated(value{*x / *y});
         case step_kind::modulo:  // FEEL: the sign of the divisor
           return y->sign() == 0 ? evaluated::failed() : evaluated(value{*x - *y * (*x / *y).floor()});
-        default: break;
+        default:
+          break;
       }
       const auto exponent = y->as_integer();
-      if (!exponent || *exponent > 1000 || *exponent < -1000 || (x->sign() == 0 && *exponent < 0)) return evaluated::failed();
+      if (!exponent || *exponent > 1000 || *exponent < -1000 || (x->sign() == 0 && *exponent < 0))
+        return evaluated::failed();
       return value{rational::power(*x, *exponent)};
     }
     if (kind == step_kind::multiply) return arithmetic(kind, b, a);  // a number of durations
@@ -116,9 +129,11 @@ SLIEKSNIS_INLINE evaluated arithmetic(step_kind kind, const value& a, const valu
     const auto* factor = std::get_if<rational>(&b);
     if (factor == nullptr || (kind == step_kind::divide && factor->sign() == 0)) return std::nullopt;
     const rational result = kind == step_kind::divide ? rational(size) / *factor : rational(size) * *factor;
-    const rational whole = result.sign() < 0 ? -((-result).floor()) : result.floor();  // FEEL cuts to whole months
+    const rational whole =
+        result.sign() < 0 ? -((-result).floor()) : result.floor();  // FEEL cuts to whole months
     const auto number = whole.as_integer();
-    return number && *number >= -100'000 && *number <= 100'000 ? std::optional(static_cast<int>(*number)) : std::nullopt;
+    return number && *number >= -100'000 && *number <= 100'000 ? std::optional(static_cast<int>(*number))
+                                                               : std::nullopt;
   };
   const auto duration = [&]<typename Duration>(const Duration& x, int Duration::*size) -> evaluated {
     if (const auto* y = std::get_if<Duration>(&b)) {
@@ -164,7 +179,8 @@ SLIEKSNIS_INLINE evaluated with_dates(const step& what, std::span<const evaluate
     case step_kind::part_years:
     case step_kind::part_months:
       if (const auto* months = operands[0].as<months_duration>())
-        return value{rational(what.kind == step_kind::part_years ? months->months / 12 : months->months % 12)};
+        return value{
+            rational(what.kind == step_kind::part_years ? months->months / 12 : months->months % 12)};
       break;
     case step_kind::part_days:
       if (const auto* days = operands[0].as<days_duration>()) return value{rational(days->days)};
@@ -189,13 +205,16 @@ SLIEKSNIS_INLINE evaluated with_dates(const step& what, std::span<const evaluate
       if (day == nullptr) break;
       const std::chrono::year_month_day calendar{*day};
       if (what.kind == step_kind::part_year) return value{rational(static_cast<int>(calendar.year()))};
-      if (what.kind == step_kind::part_month) return value{rational(static_cast<int>(static_cast<unsigned>(calendar.month())))};
-      if (what.kind == step_kind::part_day) return value{rational(static_cast<int>(static_cast<unsigned>(calendar.day())))};
+      if (what.kind == step_kind::part_month)
+        return value{rational(static_cast<int>(static_cast<unsigned>(calendar.month())))};
+      if (what.kind == step_kind::part_day)
+        return value{rational(static_cast<int>(static_cast<unsigned>(calendar.day())))};
       if (what.kind == step_kind::day_of_year) {
         const date first{calendar.year() / 1 / 1};
         return value{rational(static_cast<int>((*day - first).count()) + 1)};
       }
-      constexpr std::array<const char*, 7> names{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+      constexpr std::array<const char*, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                 "Thursday", "Friday", "Saturday"};
       return value{std::string(names[std::chrono::weekday{*day}.c_encoding()])};
     }
   }
@@ -210,7 +229,8 @@ SLIEKSNIS_INLINE evaluated with_texts(const step& what, std::span<const evaluate
     const auto number = parse_decimal(*text);
     return number ? evaluated(value{rational(*number)}) : evaluated::failed();
   }
-  if (what.kind == step_kind::text_length) return value{rational(static_cast<std::int64_t>(code_points(*text)))};
+  if (what.kind == step_kind::text_length)
+    return value{rational(static_cast<std::int64_t>(code_points(*text)))};
   if (what.kind == step_kind::text_upper || what.kind == step_kind::text_lower) {
     std::string result = *text;  // ASCII only: other letters are left as they are
     for (char& c : result) {
@@ -229,16 +249,19 @@ SLIEKSNIS_INLINE evaluated with_one_number(const step& what, const value& operan
   if (const auto* number = std::get_if<rational>(&operand)) {
     if (what.kind == step_kind::negate) return value{-*number};
     if (what.kind == step_kind::absolute) return value{number->sign() < 0 ? -*number : *number};
-    if (what.kind == step_kind::round) return value{round(*number, std::get<rational>(what.constant), what.mode)};
+    if (what.kind == step_kind::round)
+      return value{round(*number, std::get<rational>(what.constant), what.mode)};
     if (!number->is_integer()) return evaluated::failed();
     const bool even = (*number / rational(2)).is_integer();
     return value{what.kind == step_kind::even ? even : !even};
   }
   const auto duration = [&]<typename Duration>(const Duration& x, int Duration::*size) -> evaluated {
-    if (what.kind == step_kind::negate || (what.kind == step_kind::absolute && x.*size < 0)) return value{Duration{-(x.*size)}};
+    if (what.kind == step_kind::negate || (what.kind == step_kind::absolute && x.*size < 0))
+      return value{Duration{-(x.*size)}};
     return what.kind == step_kind::absolute ? evaluated(value{x}) : evaluated::failed();
   };
-  if (const auto* months = std::get_if<months_duration>(&operand)) return duration(*months, &months_duration::months);
+  if (const auto* months = std::get_if<months_duration>(&operand))
+    return duration(*months, &months_duration::months);
   if (const auto* days = std::get_if<days_duration>(&operand)) return duration(*days, &days_duration::days);
   return evaluated::failed();
 }
@@ -246,8 +269,10 @@ SLIEKSNIS_INLINE evaluated with_one_number(const step& what, const value& operan
 SLIEKSNIS_INLINE evaluated on_known(const step& what, std::span<const evaluated> operands) {
   const value& a = operands[0].what();
   switch (what.kind) {
-    case step_kind::equal: return value{a == operands[1].what()};
-    case step_kind::not_equal: return value{a != operands[1].what()};
+    case step_kind::equal:
+      return value{a == operands[1].what()};
+    case step_kind::not_equal:
+      return value{a != operands[1].what()};
     case step_kind::less:
     case step_kind::less_equal:
       if (a.index() != operands[1].what().index()) return evaluated::failed();
@@ -257,12 +282,14 @@ SLIEKSNIS_INLINE evaluated on_known(const step& what, std::span<const evaluated>
     case step_kind::multiply:
     case step_kind::divide:
     case step_kind::power:
-    case step_kind::modulo: return arithmetic(what.kind, a, operands[1].what());
+    case step_kind::modulo:
+      return arithmetic(what.kind, a, operands[1].what());
     case step_kind::negate:
     case step_kind::absolute:
     case step_kind::round:
     case step_kind::odd:
-    case step_kind::even: return with_one_number(what, a);
+    case step_kind::even:
+      return with_one_number(what, a);
     case step_kind::to_text:
     case step_kind::to_number:
     case step_kind::text_length:
@@ -270,23 +297,32 @@ SLIEKSNIS_INLINE evaluated on_known(const step& what, std::span<const evaluated>
     case step_kind::text_starts:
     case step_kind::text_ends:
     case step_kind::text_upper:
-    case step_kind::text_lower: return with_texts(what, operands);
-    default: return with_dates(what, operands);
+    case step_kind::text_lower:
+      return with_texts(what, operands);
+    default:
+      return with_dates(what, operands);
   }
 }
 
 SLIEKSNIS_INLINE evaluated compute_strictly(const step& what, std::span<const evaluated> operands) {
   switch (what.kind) {
-    case step_kind::constant: return what.constant;
-    case step_kind::input: return evaluated::failed();  // inputs are bound, not computed
-    case step_kind::ask: return operands[0].state() == knowledge::unknown ? evaluated::unknown({{what.definition, std::nullopt}}) : operands[0];
+    case step_kind::constant:
+      return what.constant;
+    case step_kind::input:
+      return evaluated::failed();  // inputs are bound, not computed
+    case step_kind::ask:
+      return operands[0].state() == knowledge::unknown ? evaluated::unknown({{what.definition, std::nullopt}})
+                                                       : operands[0];
     case step_kind::first_known:
       for (const evaluated& one : operands)
         if (one.known()) return one;
       return not_known(operands);
-    case step_kind::choose: return choose(operands);
-    case step_kind::logical_and: return kleene(operands, false);
-    case step_kind::logical_or: return kleene(operands, true);
+    case step_kind::choose:
+      return choose(operands);
+    case step_kind::logical_and:
+      return kleene(operands, false);
+    case step_kind::logical_or:
+      return kleene(operands, true);
     case step_kind::logical_not:
       if (operands[0].is(true) || operands[0].is(false)) return value{operands[0].is(false)};
       return operands[0];
@@ -297,13 +333,18 @@ SLIEKSNIS_INLINE evaluated compute_strictly(const step& what, std::span<const ev
     case step_kind::least:
     case step_kind::greatest:
     case step_kind::every:
-    case step_kind::some: return over_list(what, operands);
-    default: break;
+    case step_kind::some:
+      return over_list(what, operands);
+    default:
+      break;
   }
-  const bool all_known = std::all_of(operands.begin(), operands.end(), [](const auto& one) { return one.known(); });
+  const bool all_known =
+      std::all_of(operands.begin(), operands.end(), [](const auto& one) { return one.known(); });
   if (!all_known) return not_known(operands);
   const bool comparing = what.kind == step_kind::equal || what.kind == step_kind::not_equal;
-  if (!comparing && std::any_of(operands.begin(), operands.end(), [](const auto& one) { return one.is_null(); })) return value{null_value{}};
+  if (!comparing &&
+      std::any_of(operands.begin(), operands.end(), [](const auto& one) { return one.is_null(); }))
+    return value{null_value{}};
   return on_known(what, operands);
 }
 

@@ -11,9 +11,10 @@
 namespace slieksnis {
 inline namespace v0 {
 
-/// Decides every benefit and status among the plan's wanted definitions, for one case; a person's benefit once
-/// for each person. Ask for names that are neither with `value_of`.
-[[nodiscard]] std::vector<decision> decide(const plan& planned, const facts& stated, const std::vector<std::size_t>& wanted);
+/// Decides every benefit and status among the plan's wanted definitions, for one case; a person's benefit
+/// once for each person. Ask for names that are neither with `value_of`.
+[[nodiscard]] std::vector<decision> decide(const plan& planned, const facts& stated,
+                                           const std::vector<std::size_t>& wanted);
 
 /// One benefit or status of the household, with a plan of its own. Throws `unusable` for an unknown name or a
 /// day without a version.

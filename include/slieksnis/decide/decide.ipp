@@ -16,7 +16,8 @@ namespace detail {
 SLIEKSNIS_INLINE rational just_below(const rational& end) { return end - rational(1, 1'000'000'000); }
 
 /// The decision without trace and intervals.
-SLIEKSNIS_INLINE decision outcome_of(const evaluation& values, const planned_value& wanted, std::optional<std::size_t> person) {
+SLIEKSNIS_INLINE decision outcome_of(const evaluation& values, const planned_value& wanted,
+                                     std::optional<std::size_t> person) {
   decision result;
   result.benefit = wanted.definition;
   result.person = person;
@@ -24,17 +25,21 @@ SLIEKSNIS_INLINE decision outcome_of(const evaluation& values, const planned_val
   const std::size_t row = person.value_or(0);
   const bool benefit = values.of().book().at(wanted.definition).kind == definition_kind::benefit;
   // A stated or overridden result has no entitlement of its own: above zero it is granted.
-  const evaluated& entitled = wanted.entitled ? values.at(wanted.entitled->result, row) : values.at(wanted.result, row);
-  const evaluated& amount = wanted.entitled && benefit ? values.at(wanted.amount, row) : values.at(wanted.result, row);
+  const evaluated& entitled =
+      wanted.entitled ? values.at(wanted.entitled->result, row) : values.at(wanted.result, row);
+  const evaluated& amount =
+      wanted.entitled && benefit ? values.at(wanted.amount, row) : values.at(wanted.result, row);
   const auto* stated_amount = !wanted.entitled && benefit ? entitled.as<rational>() : nullptr;
   if (entitled.is(false) || (stated_amount != nullptr && stated_amount->sign() == 0)) {
     result.outcome = outcome::refused;
   } else if (!entitled.known() || !amount.known()) {
     result.outcome = outcome::undetermined;
-    result.failed = entitled.state() == knowledge::failed || (entitled.known() && amount.state() == knowledge::failed);
+    result.failed =
+        entitled.state() == knowledge::failed || (entitled.known() && amount.state() == knowledge::failed);
     for (const auto* part : {&entitled, &amount})
       for (const need& missing : part->needs())
-        if (std::find(result.needs.begin(), result.needs.end(), missing) == result.needs.end()) result.needs.push_back(missing);
+        if (std::find(result.needs.begin(), result.needs.end(), missing) == result.needs.end())
+          result.needs.push_back(missing);
   } else {
     result.outcome = outcome::granted;
     if (const auto* number = amount.as<rational>(); number != nullptr && benefit) result.amount = *number;
@@ -43,7 +48,8 @@ SLIEKSNIS_INLINE decision outcome_of(const evaluation& values, const planned_val
 }
 
 /// The same decision at both ends of every interval: does anything depend on where in it the truth lies?
-SLIEKSNIS_INLINE std::optional<std::pair<rational, rational>> amounts_at_ends(const plan& planned, const facts& stated, const decision& at_working_value) {
+SLIEKSNIS_INLINE std::optional<std::pair<rational, rational>> amounts_at_ends(
+    const plan& planned, const facts& stated, const decision& at_working_value) {
   std::optional<std::pair<rational, rational>> result;
   const rule_book& book = planned.book();
   for (const std::size_t parameter : planned.intervals()) {
@@ -51,9 +57,11 @@ SLIEKSNIS_INLINE std::optional<std::pair<rational, rational>> amounts_at_ends(co
     for (const rational& end : {ends.first, just_below(ends.second)}) {
       facts moved = stated;
       moved.put_override(parameter, {end, {}});
-      const plan other = make_plan(book, planned.on(), std::vector<std::size_t>{at_working_value.benefit}, shape_of(moved));
+      const plan other =
+          make_plan(book, planned.on(), std::vector<std::size_t>{at_working_value.benefit}, shape_of(moved));
       const evaluation values(other, moved);
-      const decision there = outcome_of(values, other.values()[*other.value_of(at_working_value.benefit)], at_working_value.person);
+      const decision there = outcome_of(values, other.values()[*other.value_of(at_working_value.benefit)],
+                                        at_working_value.person);
       const rational amount = there.amount.value_or(rational(0));
       const rational now = at_working_value.amount.value_or(rational(0));
       if (amount == now && there.outcome == at_working_value.outcome) continue;
@@ -65,7 +73,8 @@ SLIEKSNIS_INLINE std::optional<std::pair<rational, rational>> amounts_at_ends(co
   return result;
 }
 
-SLIEKSNIS_INLINE decision decide_one(const evaluation& values, const planned_value& wanted, std::optional<std::size_t> person) {
+SLIEKSNIS_INLINE decision decide_one(const evaluation& values, const planned_value& wanted,
+                                     std::optional<std::size_t> person) {
   decision result = outcome_of(values, wanted, person);
   const plan& planned = values.of();
   std::vector<step_id> roots{wanted.result};
@@ -76,14 +85,17 @@ SLIEKSNIS_INLINE decision decide_one(const evaluation& values, const planned_val
   for (const std::size_t shown : planned.book().at(wanted.definition).shows)
     if (const auto at = planned.value_of(shown)) roots.push_back(planned.values()[*at].result);
   result.trace = trace_of(values, roots, person);
-  if (result.outcome == outcome::refused && wanted.entitled) result.reasons = reasons_of(values, wanted, person);
-  if (!planned.intervals().empty() && result.outcome != outcome::undetermined) result.amount_between = amounts_at_ends(planned, values.stated(), result);
+  if (result.outcome == outcome::refused && wanted.entitled)
+    result.reasons = reasons_of(values, wanted, person);
+  if (!planned.intervals().empty() && result.outcome != outcome::undetermined)
+    result.amount_between = amounts_at_ends(planned, values.stated(), result);
   return result;
 }
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& stated, const std::vector<std::size_t>& wanted) {
+SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& stated,
+                                              const std::vector<std::size_t>& wanted) {
   const evaluation values(planned, stated);
   std::vector<decision> result;
   for (const std::size_t id : wanted) {
@@ -99,19 +111,22 @@ SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& 
       nobody.needs.push_back({});
       result.push_back(std::move(nobody));
     } else {
-      for (std::size_t person = 0; person < values.persons(); ++person) result.push_back(detail::decide_one(values, value, person));
+      for (std::size_t person = 0; person < values.persons(); ++person)
+        result.push_back(detail::decide_one(values, value, person));
     }
   }
   return result;
 }
 
-SLIEKSNIS_INLINE decision decide(const rule_book& book, date on, std::string_view benefit, const facts& stated) {
+SLIEKSNIS_INLINE decision decide(const rule_book& book, date on, std::string_view benefit,
+                                 const facts& stated) {
   const plan planned = make_plan(book, on, std::vector<std::string_view>{benefit}, shape_of(stated));
   const std::size_t id = *book.find_spoken(benefit);
   return std::move(decide(planned, stated, {id}).front());
 }
 
-SLIEKSNIS_INLINE evaluated value_of(const rule_book& book, date on, std::string_view name, const facts& stated) {
+SLIEKSNIS_INLINE evaluated value_of(const rule_book& book, date on, std::string_view name,
+                                    const facts& stated) {
   const plan planned = make_plan(book, on, std::vector<std::string_view>{name}, shape_of(stated));
   const evaluation values(planned, stated);
   return values.at(planned.values()[*planned.value_of(*book.find_spoken(name))].result);

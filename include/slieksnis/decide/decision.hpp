@@ -17,13 +17,13 @@ enum class outcome { granted, refused, undetermined };
 
 /// Where a value in a trace comes from.
 enum class origin {
-  computed,   ///< by a formula or table of the rules
-  figure,     ///< a figure of the law
-  stated,     ///< a fact of the case
-  given,      ///< a variable that the case states instead of letting it be computed
-  overridden, ///< by `--set`
-  assumed,    ///< not stated; a stated assumption
-  by_law      ///< not stated; the law's own default
+  computed,    ///< by a formula or table of the rules
+  figure,      ///< a figure of the law
+  stated,      ///< a fact of the case
+  given,       ///< a variable that the case states instead of letting it be computed
+  overridden,  ///< by `--set`
+  assumed,     ///< not stated; a stated assumption
+  by_law       ///< not stated; the law's own default
 };
 
 /// A name inside a shown formula with its values: one, or one for each person.
@@ -40,26 +40,26 @@ struct trace_step {
   std::optional<std::size_t> person;
   origin from = origin::computed;
   evaluated result;
-  bool essential = false;                     ///< part of the short form: not a part of what the day alone decides
-  const version* rule = nullptr;              ///< null for facts and stated values
-  const formula* used = nullptr;              ///< the formula, or a benefit's amount
-  std::vector<shown_mention> mentions;        ///< of `used`
-  const table_row* row = nullptr;             ///< the row of a decision table
-  std::optional<rational> before_rounding;    ///< where a rounding changed the value
-  std::vector<rational> months;               ///< of a stated amount that is the mean of three months
+  bool essential = false;               ///< part of the short form: not a part of what the day alone decides
+  const version* rule = nullptr;        ///< null for facts and stated values
+  const formula* used = nullptr;        ///< the formula, or a benefit's amount
+  std::vector<shown_mention> mentions;  ///< of `used`
+  const table_row* row = nullptr;       ///< the row of a decision table
+  std::optional<rational> before_rounding;  ///< where a rounding changed the value
+  std::vector<rational> months;             ///< of a stated amount that is the mean of three months
 };
 
 /// A condition that did not hold.
 struct failed_condition {
-  std::size_t within = 0;                     ///< the benefit, status or variable whose condition it is
+  std::size_t within = 0;  ///< the benefit, status or variable whose condition it is
   std::optional<std::size_t> person;
   const version* rule = nullptr;
   const formula* source = nullptr;
   const expression* condition = nullptr;
-  std::vector<shown_mention> mentions;        ///< of the whole formula
-  std::optional<value> left;                  ///< of a comparison
+  std::vector<shown_mention> mentions;  ///< of the whole formula
+  std::optional<value> left;            ///< of a comparison
   std::optional<value> right;
-  std::optional<rational> by;                 ///< how far a comparison of numbers is from holding, as a size
+  std::optional<rational> by;  ///< how far a comparison of numbers is from holding, as a size
 };
 
 /// The answer about one benefit or status.
@@ -68,14 +68,15 @@ struct decision {
   std::optional<std::size_t> person;
   date on;
   enum outcome outcome = outcome::undetermined;
-  std::optional<rational> amount;             ///< granted benefits with an amount, rounded once as the rule says
-  /// The amount depends on a source statistic that is known only as an interval: the least and greatest it gives.
+  std::optional<rational> amount;  ///< granted benefits with an amount, rounded once as the rule says
+  /// The amount depends on a source statistic that is known only as an interval: the least and greatest it
+  /// gives.
   std::optional<std::pair<rational, rational>> amount_between;
-  std::vector<need> needs;                    ///< undetermined: what has to be known, most useful first
-  std::vector<failed_condition> reasons;      ///< refused: what failed
+  std::vector<need> needs;                ///< undetermined: what has to be known, most useful first
+  std::vector<failed_condition> reasons;  ///< refused: what failed
   std::vector<assumption> assumptions;
-  std::vector<trace_step> trace;              ///< each value after those it uses
-  bool failed = false;                        ///< a division by zero: an error in a rule or an override
+  std::vector<trace_step> trace;  ///< each value after those it uses
+  bool failed = false;            ///< a division by zero: an error in a rule or an override
 
   [[nodiscard]] bool granted() const noexcept { return outcome == outcome::granted; }
 };

@@ -13,7 +13,8 @@ inline namespace v0 {
 
 SLIEKSNIS_INLINE evaluation::evaluation(const plan& planned, const facts& stated)
     : plan_(&planned), facts_(&stated), nobody_(evaluated::unknown({{need::persons, std::nullopt}})) {
-  if (shape_of(stated) != planned.shape()) throw std::logic_error("slieksnis: the plan was made for a case that states other variables");
+  if (shape_of(stated) != planned.shape())
+    throw std::logic_error("slieksnis: the plan was made for a case that states other variables");
   persons_stated_ = stated.persons().has_value();
   persons_ = persons_stated_ ? stated.persons()->size() : 0;
   const auto& steps = planned.steps();
@@ -58,7 +59,8 @@ SLIEKSNIS_INLINE const evaluated& evaluation::at(step_id id, std::size_t person)
   return column.empty() ? nobody_ : column[person];
 }
 
-SLIEKSNIS_INLINE const stated_value* evaluation::stated_for(const step& input, std::optional<std::size_t> person) const {
+SLIEKSNIS_INLINE const stated_value* evaluation::stated_for(const step& input,
+                                                            std::optional<std::size_t> person) const {
   const auto in = [&](const stated_values& values) -> const stated_value* {
     const auto found = values.find(input.definition);
     return found == values.end() ? nullptr : &found->second;
@@ -70,7 +72,8 @@ SLIEKSNIS_INLINE const stated_value* evaluation::stated_for(const step& input, s
 SLIEKSNIS_INLINE bool evaluation::group_stated(const std::string& group) const {
   if (!persons_stated_) return false;
   return std::any_of(facts_->persons()->begin(), facts_->persons()->end(), [&](const auto& person) {
-    return std::any_of(person.begin(), person.end(), [&](const auto& one) { return plan_->book().at(one.first).group == group; });
+    return std::any_of(person.begin(), person.end(),
+                       [&](const auto& one) { return plan_->book().at(one.first).group == group; });
   });
 }
 
@@ -108,7 +111,8 @@ SLIEKSNIS_INLINE std::vector<bool> evaluation::reached(const std::vector<step_id
         for (std::size_t row = 0; row < rows; ++row) everywhere = everywhere && at(operand, row).known();
         if (everywhere) break;
       }
-    } else if (one.kind == step_kind::ask && one.of != domain::person && !at(static_cast<step_id>(id)).known()) {
+    } else if (one.kind == step_kind::ask && one.of != domain::person &&
+               !at(static_cast<step_id>(id)).known()) {
       // It is asked for itself; what it might have been computed from explains nothing.
     } else {
       for (const step_id operand : one.operands) result[operand] = true;
@@ -117,7 +121,8 @@ SLIEKSNIS_INLINE std::vector<bool> evaluation::reached(const std::vector<step_id
   return result;
 }
 
-SLIEKSNIS_INLINE std::vector<assumption> evaluation::assumptions_below(const std::vector<step_id>& roots) const {
+SLIEKSNIS_INLINE std::vector<assumption> evaluation::assumptions_below(
+    const std::vector<step_id>& roots) const {
   const auto below = reached(roots);
   std::vector<assumption> result;
   for (std::size_t id = 0; id < below.size(); ++id) {
@@ -126,7 +131,8 @@ SLIEKSNIS_INLINE std::vector<assumption> evaluation::assumptions_below(const std
     const std::size_t rows = one.of == domain::person ? persons_ : 1;
     for (std::size_t row = 0; row < rows; ++row) {
       const assumption found{one.definition, one.of == domain::person ? std::optional(row) : std::nullopt};
-      if (at(static_cast<step_id>(id), row).known() && assumed(one.definition, row) && std::find(result.begin(), result.end(), found) == result.end())
+      if (at(static_cast<step_id>(id), row).known() && assumed(one.definition, row) &&
+          std::find(result.begin(), result.end(), found) == result.end())
         result.push_back(found);
     }
   }

@@ -10,10 +10,13 @@ namespace slieksnis {
 inline namespace v0 {
 
 /// The named values below `roots`, each after those it uses, for the day of assessment.
-[[nodiscard]] std::vector<trace_step> trace_of(const evaluation& values, const std::vector<step_id>& roots, std::optional<std::size_t> person);
+[[nodiscard]] std::vector<trace_step> trace_of(const evaluation& values, const std::vector<step_id>& roots,
+                                               std::optional<std::size_t> person);
 
-/// The conditions that make the entitlement of a planned value fail; descends into statuses and true-or-false variables.
-[[nodiscard]] std::vector<failed_condition> reasons_of(const evaluation& values, const planned_value& refused, std::optional<std::size_t> person);
+/// The conditions that make the entitlement of a planned value fail; descends into statuses and true-or-false
+/// variables.
+[[nodiscard]] std::vector<failed_condition> reasons_of(const evaluation& values, const planned_value& refused,
+                                                       std::optional<std::size_t> person);
 
 }  // namespace v0
 }  // namespace slieksnis

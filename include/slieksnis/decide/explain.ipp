@@ -11,8 +11,10 @@ inline namespace v0 {
 
 namespace detail {
 
-/// The part of a planned value that holds for the case: the version that another date chose, or the value itself.
-[[nodiscard]] inline const planned_value& in_force(const evaluation& values, const planned_value& value, std::size_t row) {
+/// The part of a planned value that holds for the case: the version that another date chose, or the value
+/// itself.
+[[nodiscard]] inline const planned_value& in_force(const evaluation& values, const planned_value& value,
+                                                   std::size_t row) {
   for (std::size_t i = 0; i < value.by_version.size(); ++i)
     if (values.at(value.chosen_when[i], row).is(true)) return value.by_version[i];
   return value;
@@ -57,7 +59,8 @@ class trace_writer {
     result.rule = value.rule;
     if (value.rule != nullptr && value.rule->plain_value) result.from = origin::figure;
     // A status is its condition; so is a benefit that is not due.
-    if (value.entitled && value.entitled->source != nullptr && (value.alternatives.empty() || !values_.at(value.entitled->result, row).is(true)))
+    if (value.entitled && value.entitled->source != nullptr &&
+        (value.alternatives.empty() || !values_.at(value.entitled->result, row).is(true)))
       return with(std::move(result), *value.entitled, row);
     if (!value.rows.empty()) {
       for (std::size_t i = 0; i < value.rows.size(); ++i) {
@@ -67,11 +70,14 @@ class trace_writer {
       }
       return result;
     }
-    const auto used = std::find_if(value.alternatives.begin(), value.alternatives.end(), [&](const auto& one) { return values_.at(one.result, row).known(); });
+    const auto used = std::find_if(value.alternatives.begin(), value.alternatives.end(),
+                                   [&](const auto& one) { return values_.at(one.result, row).known(); });
     if (used != value.alternatives.end()) result = with(std::move(result), *used, row);
     const auto* before = values_.at(value.before_rounding, row).as<rational>();
     const auto* after = values_.at(value.entitled ? value.amount : value.result, row).as<rational>();
-    if (value.rule != nullptr && value.rule->round && before != nullptr && after != nullptr && *before != *after) result.before_rounding = *before;
+    if (value.rule != nullptr && value.rule->round && before != nullptr && after != nullptr &&
+        *before != *after)
+      result.before_rounding = *before;
     return result;
   }
 
@@ -82,7 +88,8 @@ class trace_writer {
     return result;
   }
 
-  [[nodiscard]] const stated_value* stated_for(const planned_value& value, std::optional<std::size_t> person) const {
+  [[nodiscard]] const stated_value* stated_for(const planned_value& value,
+                                               std::optional<std::size_t> person) const {
     if (value.on != plan_.on()) return nullptr;
     const auto in = [&](const stated_values& stated) -> const stated_value* {
       const auto found = stated.find(value.definition);
@@ -101,11 +108,10 @@ class trace_writer {
 /// Collects what makes a condition fail.
 class reason_finder {
  public:
-  reason_finder(const evaluation& values, std::optional<std::size_t> person) : values_(values), person_(person), row_(person.value_or(0)) {}
+  reason_finder(const evaluation& values, std::optional<std::size_t> person)
+      : values_(values), person_(person), row_(person.value_or(0)) {}
 
-  void in(const planned_value& value, const planned_formula& of) {
-    visit(*of.source->tree, value, of, true);
-  }
+  void in(const planned_value& value, const planned_formula& of) { visit(*of.source->tree, value, of, true); }
   [[nodiscard]] std::vector<failed_condition> take() && { return std::move(found_); }
 
  private:
@@ -119,13 +125,17 @@ class reason_finder {
   void visit(const expression& e, const planned_value& value, const planned_formula& of, bool wanted) {
     const evaluated* now = value_at(e, of);
     if (now == nullptr || !now->is(!wanted)) return;
-    const bool both = e.kind == expression_kind::binary && e.op == (wanted ? operation::logical_and : operation::logical_or);
-    const bool either = e.kind == expression_kind::binary && e.op == (wanted ? operation::logical_or : operation::logical_and);
+    const bool both = e.kind == expression_kind::binary &&
+                      e.op == (wanted ? operation::logical_and : operation::logical_or);
+    const bool either = e.kind == expression_kind::binary &&
+                        e.op == (wanted ? operation::logical_or : operation::logical_and);
     if (both || either) {
       for (const auto& operand : e.operands) visit(*operand, value, of, wanted);
       return;
     }
-    if (e.kind == expression_kind::name && e.meaning == name_meaning::definition && descend(e.definition, wanted)) return;
+    if (e.kind == expression_kind::name && e.meaning == name_meaning::definition &&
+        descend(e.definition, wanted))
+      return;
     add(e, value, of, wanted);
   }
 
@@ -183,8 +193,13 @@ namespace detail {
 /// Which planned values a trace shows. Walks from users to what they use.
 class trace_selection {
  public:
-  trace_selection(const evaluation& values, const std::vector<step_id>& roots, std::optional<std::size_t> person)
-      : values_(values), plan_(values.of()), below_(values.reached(roots)), mentioned_(plan_.steps().size(), false), essential_(plan_.steps().size(), false) {
+  trace_selection(const evaluation& values, const std::vector<step_id>& roots,
+                  std::optional<std::size_t> person)
+      : values_(values),
+        plan_(values.of()),
+        below_(values.reached(roots)),
+        mentioned_(plan_.steps().size(), false),
+        essential_(plan_.steps().size(), false) {
     for (const step_id root : roots) mentioned_[root] = essential_[root] = true;
     chosen_.assign(plan_.values().size(), {});
     for (std::size_t i = chosen_.size(); i-- > 0;) select(i, roots, person);
@@ -207,7 +222,8 @@ class trace_selection {
     chosen.essential = essential_[one.result];
     const definition& of = plan_.book().at(one.definition);
     const bool root = std::find(roots.begin(), roots.end(), one.result) != roots.end();
-    const bool decided_elsewhere = !root && (of.kind == definition_kind::benefit || of.kind == definition_kind::status);
+    const bool decided_elsewhere =
+        !root && (of.kind == definition_kind::benefit || of.kind == definition_kind::status);
     // The short form shows neither the parts of what the day alone decides, nor those of another decision.
     const bool parts = chosen.essential && of.of != entity::country && !decided_elsewhere;
     const auto mark = [&](const planned_formula& used) {
@@ -239,7 +255,9 @@ class trace_selection {
   /// The alternative or row that gave the value.
   [[nodiscard]] const planned_formula* used_by(const planned_value& one, std::size_t row) const {
     for (std::size_t i = 0; i < one.alternatives.size(); ++i)
-      if (one.rows.empty() ? values_.at(one.alternatives[i].result, row).known() : values_.at(one.rows[i], row).is(true)) return &one.alternatives[i];
+      if (one.rows.empty() ? values_.at(one.alternatives[i].result, row).known()
+                           : values_.at(one.rows[i], row).is(true))
+        return &one.alternatives[i];
     return nullptr;
   }
 
@@ -253,7 +271,8 @@ class trace_selection {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::vector<trace_step> trace_of(const evaluation& values, const std::vector<step_id>& roots, std::optional<std::size_t> person) {
+SLIEKSNIS_INLINE std::vector<trace_step> trace_of(const evaluation& values, const std::vector<step_id>& roots,
+                                                  std::optional<std::size_t> person) {
   const plan& planned = values.of();
   const detail::trace_writer writer(values);
   const detail::trace_selection chosen(values, roots, person);
@@ -268,14 +287,17 @@ SLIEKSNIS_INLINE std::vector<trace_step> trace_of(const evaluation& values, cons
       if (!values.at(one.result, row).known()) continue;
       result.push_back(writer.step(one, of_person ? std::optional(row) : std::nullopt));
       // What a whole group is assumed to be stands among the assumptions, in one sentence.
-      const bool in_group = result.back().from == origin::assumed && !planned.book().group_words(planned.book().at(one.definition).group).empty();
+      const bool in_group = result.back().from == origin::assumed &&
+                            !planned.book().group_words(planned.book().at(one.definition).group).empty();
       result.back().essential = chosen[i].essential && !in_group;
     }
   }
   return result;
 }
 
-SLIEKSNIS_INLINE std::vector<failed_condition> reasons_of(const evaluation& values, const planned_value& refused, std::optional<std::size_t> person) {
+SLIEKSNIS_INLINE std::vector<failed_condition> reasons_of(const evaluation& values,
+                                                          const planned_value& refused,
+                                                          std::optional<std::size_t> person) {
   detail::reason_finder finder(values, person);
   const planned_value& part = detail::in_force(values, refused, person.value_or(0));
   if (part.entitled && part.entitled->source != nullptr) finder.in(part, *part.entitled);

@@ -13,46 +13,80 @@ namespace detail {
 /// The step of each function that is one step on its arguments.
 SLIEKSNIS_INLINE step_kind simple_step(function id) {
   switch (id) {
-    case function::abs: return step_kind::absolute;
-    case function::modulo: return step_kind::modulo;
-    case function::odd: return step_kind::odd;
-    case function::even: return step_kind::even;
-    case function::not_: return step_kind::logical_not;
-    case function::string: return step_kind::to_text;
-    case function::number: return step_kind::to_number;
-    case function::make_date: return step_kind::make_date;
-    case function::years_and_months_duration: return step_kind::months_between;
-    case function::age: return step_kind::age;
-    case function::day_of_year: return step_kind::day_of_year;
-    case function::day_of_week: return step_kind::day_of_week;
-    case function::string_length: return step_kind::text_length;
-    case function::contains: return step_kind::text_contains;
-    case function::starts_with: return step_kind::text_starts;
-    case function::ends_with: return step_kind::text_ends;
-    case function::upper_case: return step_kind::text_upper;
-    case function::lower_case: return step_kind::text_lower;
-    case function::min: return step_kind::least;
-    case function::max: return step_kind::greatest;
-    case function::sum: return step_kind::sum;
-    case function::product: return step_kind::product;
-    case function::mean: return step_kind::mean;
-    case function::count: return step_kind::count;
-    case function::all: return step_kind::every;
+    case function::abs:
+      return step_kind::absolute;
+    case function::modulo:
+      return step_kind::modulo;
+    case function::odd:
+      return step_kind::odd;
+    case function::even:
+      return step_kind::even;
+    case function::not_:
+      return step_kind::logical_not;
+    case function::string:
+      return step_kind::to_text;
+    case function::number:
+      return step_kind::to_number;
+    case function::make_date:
+      return step_kind::make_date;
+    case function::years_and_months_duration:
+      return step_kind::months_between;
+    case function::age:
+      return step_kind::age;
+    case function::day_of_year:
+      return step_kind::day_of_year;
+    case function::day_of_week:
+      return step_kind::day_of_week;
+    case function::string_length:
+      return step_kind::text_length;
+    case function::contains:
+      return step_kind::text_contains;
+    case function::starts_with:
+      return step_kind::text_starts;
+    case function::ends_with:
+      return step_kind::text_ends;
+    case function::upper_case:
+      return step_kind::text_upper;
+    case function::lower_case:
+      return step_kind::text_lower;
+    case function::min:
+      return step_kind::least;
+    case function::max:
+      return step_kind::greatest;
+    case function::sum:
+      return step_kind::sum;
+    case function::product:
+      return step_kind::product;
+    case function::mean:
+      return step_kind::mean;
+    case function::count:
+      return step_kind::count;
+    case function::all:
+      return step_kind::every;
     case function::any:
-    case function::list_contains: return step_kind::some;
-    default: return step_kind::round;
+    case function::list_contains:
+      return step_kind::some;
+    default:
+      return step_kind::round;
   }
 }
 
 SLIEKSNIS_INLINE rounding_mode mode_of(function id) {
   switch (id) {
-    case function::floor: return rounding_mode::floor;
-    case function::ceiling: return rounding_mode::ceiling;
-    case function::round_up: return rounding_mode::up;
-    case function::round_down: return rounding_mode::down;
-    case function::round_half_up: return rounding_mode::half_up;
-    case function::round_half_down: return rounding_mode::half_down;
-    default: return rounding_mode::half_even;  // FEEL's decimal()
+    case function::floor:
+      return rounding_mode::floor;
+    case function::ceiling:
+      return rounding_mode::ceiling;
+    case function::round_up:
+      return rounding_mode::up;
+    case function::round_down:
+      return rounding_mode::down;
+    case function::round_half_up:
+      return rounding_mode::half_up;
+    case function::round_half_down:
+      return rounding_mode::half_down;
+    default:
+      return rounding_mode::half_even;  // FEEL's decimal()
   }
 }
 

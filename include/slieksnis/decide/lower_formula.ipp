@@ -20,17 +20,22 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower(const expression& e, 
 SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_node(const expression& e, setting& at) {
   const auto operand = [&](std::size_t i) { return scalar(*e.operands[i], at); };
   switch (e.kind) {
-    case expression_kind::literal: return {constant(e.written), nullptr, false};
-    case expression_kind::name: return lower_name(e, at);
-    case expression_kind::negate: return {add(step_kind::negate, e.what.kind, {operand(0)}), nullptr, false};
-    case expression_kind::binary: return lower_binary(e, at);
+    case expression_kind::literal:
+      return {constant(e.written), nullptr, false};
+    case expression_kind::name:
+      return lower_name(e, at);
+    case expression_kind::negate:
+      return {add(step_kind::negate, e.what.kind, {operand(0)}), nullptr, false};
+    case expression_kind::binary:
+      return lower_binary(e, at);
     case expression_kind::between: {
       const step_id value = operand(0);
       const step_id low = compare(operation::greater_equal, value, operand(1));
       const step_id high = compare(operation::less_equal, value, operand(2));
       return {add(step_kind::logical_and, type_kind::boolean, {low, high}), nullptr, false};
     }
-    case expression_kind::in: return lower_in(e, at);
+    case expression_kind::in:
+      return lower_in(e, at);
     case expression_kind::conditional: {
       const step_id condition = operand(0);
       const step_id then = operand(1);
@@ -44,14 +49,19 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_node(const expression
       }
       return {0, std::move(list), false};
     }
-    case expression_kind::filter: return lower_filter(e, at);
-    case expression_kind::path: return lower_path(e, at);
+    case expression_kind::filter:
+      return lower_filter(e, at);
+    case expression_kind::path:
+      return lower_path(e, at);
     case expression_kind::some:
     case expression_kind::every:
-    case expression_kind::loop: return lower_iteration(e, at);
-    case expression_kind::call: return lower_call(e, at);
+    case expression_kind::loop:
+      return lower_iteration(e, at);
+    case expression_kind::call:
+      return lower_call(e, at);
     case expression_kind::test:
-    case expression_kind::range: break;  // lowered with the `in` they belong to
+    case expression_kind::range:
+      break;  // lowered with the `in` they belong to
   }
   return {constant(null_value{}), nullptr, false};
 }
@@ -64,7 +74,8 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_name(const expression
       for (std::size_t i = at.variables.size(); i-- > 0;)
         if (at.variables[i].name == e.name) return at.variables[i].what;
       throw std::logic_error("slieksnis: a variable out of scope");
-    case name_meaning::on: return {constant(at.on), nullptr, false};
+    case name_meaning::on:
+      return {constant(at.on), nullptr, false};
     case name_meaning::persons: {
       auto list = std::make_shared<lowered_list>();
       list->over_persons = list->are_persons = true;
@@ -72,9 +83,14 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_name(const expression
       list->items.emplace_back(everybody, everybody);
       return {0, std::move(list), false};
     }
-    case name_meaning::previous: value = value_on(e.definition, previous_day(at)); break;
-    case name_meaning::itself: value = input(*at.itself, e.definition); break;
-    default: value = value_on(named, at.on);
+    case name_meaning::previous:
+      value = value_on(e.definition, previous_day(at));
+      break;
+    case name_meaning::itself:
+      value = input(*at.itself, e.definition);
+      break;
+    default:
+      value = value_on(named, at.on);
   }
   if (at.notes != nullptr) at.notes->mentions.push_back({e.where, named, value, false});
   return {value, nullptr, false};
@@ -85,10 +101,14 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_binary(const expressi
   const step_id b = scalar(*e.operands[1], at);
   const type_kind left = e.operands[0]->what.kind;
   const type_kind right = e.operands[1]->what.kind;
-  const auto one = [&](step_kind kind, std::vector<step_id> operands) { return lowered{add(kind, e.what.kind, std::move(operands)), nullptr, false}; };
+  const auto one = [&](step_kind kind, std::vector<step_id> operands) {
+    return lowered{add(kind, e.what.kind, std::move(operands)), nullptr, false};
+  };
   switch (e.op) {
-    case operation::logical_and: return one(step_kind::logical_and, {a, b});
-    case operation::logical_or: return one(step_kind::logical_or, {a, b});
+    case operation::logical_and:
+      return one(step_kind::logical_and, {a, b});
+    case operation::logical_or:
+      return one(step_kind::logical_or, {a, b});
     case operation::add:
     case operation::subtract:
       if (left == type_kind::day && right == type_kind::day) return one(step_kind::days_between, {a, b});
@@ -97,10 +117,14 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_binary(const expressi
         return one(step_kind::date_plus, {a, duration});
       }
       return one(e.op == operation::add ? step_kind::add : step_kind::subtract, {a, b});
-    case operation::multiply: return one(step_kind::multiply, {a, b});
-    case operation::divide: return one(step_kind::divide, {a, b});
-    case operation::power: return one(step_kind::power, {a, b});
-    default: return {compare(e.op, a, b), nullptr, false};
+    case operation::multiply:
+      return one(step_kind::multiply, {a, b});
+    case operation::divide:
+      return one(step_kind::divide, {a, b});
+    case operation::power:
+      return one(step_kind::power, {a, b});
+    default:
+      return {compare(e.op, a, b), nullptr, false};
   }
 }
 
@@ -108,8 +132,10 @@ SLIEKSNIS_INLINE step_id plan_builder::lower_test(step_id value, const expressio
   if (test.to_null) return constant(null_value{});
   if (test.kind == expression_kind::test) return compare(test.op, value, scalar(*test.operands[0], at));
   if (test.kind == expression_kind::range) {
-    const step_id low = compare(test.low_open ? operation::greater : operation::greater_equal, value, scalar(*test.operands[0], at));
-    const step_id high = compare(test.high_open ? operation::less : operation::less_equal, value, scalar(*test.operands[1], at));
+    const step_id low = compare(test.low_open ? operation::greater : operation::greater_equal, value,
+                                scalar(*test.operands[0], at));
+    const step_id high = compare(test.high_open ? operation::less : operation::less_equal, value,
+                                 scalar(*test.operands[1], at));
     return add(step_kind::logical_and, type_kind::boolean, {low, high});
   }
   const lowered other = lower(test, at);
@@ -123,7 +149,8 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_in(const expression& 
   const step_id value = scalar(*e.operands[0], at);
   std::vector<step_id> tests;
   for (std::size_t i = 1; i < e.operands.size(); ++i) tests.push_back(lower_test(value, *e.operands[i], at));
-  return {tests.size() == 1 ? tests.front() : add(step_kind::logical_or, type_kind::boolean, tests), nullptr, false};
+  return {tests.size() == 1 ? tests.front() : add(step_kind::logical_or, type_kind::boolean, tests), nullptr,
+          false};
 }
 
 SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_path(const expression& e, setting& at) {
@@ -131,7 +158,8 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_path(const expression
   if (e.meaning == name_meaning::definition) {  // a person's value
     const step_id value = value_on(e.definition, at.on);
     const bool list = owner.list != nullptr;
-    const bool whole = e.operands[0]->kind == expression_kind::name;  // what stands for a name in the shown formula
+    const bool whole =
+        e.operands[0]->kind == expression_kind::name;  // what stands for a name in the shown formula
     if (at.notes != nullptr && whole) at.notes->mentions.push_back({e.where, e.definition, value, list});
     if (!list) return {value, nullptr, false};
     auto column = std::make_shared<lowered_list>(*owner.list);
@@ -140,10 +168,10 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_path(const expression
     return {0, std::move(column), false};
   }
   const bool months = e.operands[0]->what.is(type_kind::months_duration);
-  const step_kind kind = e.name == "year"     ? step_kind::part_year
-                         : e.name == "month"  ? step_kind::part_month
-                         : e.name == "day"    ? step_kind::part_day
-                         : e.name == "years"  ? step_kind::part_years
+  const step_kind kind = e.name == "year"               ? step_kind::part_year
+                         : e.name == "month"            ? step_kind::part_month
+                         : e.name == "day"              ? step_kind::part_day
+                         : e.name == "years"            ? step_kind::part_years
                          : e.name == "months" && months ? step_kind::part_months
                                                         : step_kind::part_days;
   return {add(kind, type_kind::number, {owner.value}), nullptr, false};
@@ -161,17 +189,22 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_iteration(const expre
   at.notes = notes;
   list.are_persons = false;
   if (e.kind == expression_kind::loop) return {0, std::make_shared<lowered_list>(std::move(list)), false};
-  return {over(e.kind == expression_kind::some ? step_kind::some : step_kind::every, type_kind::boolean, list), nullptr, false};
+  return {
+      over(e.kind == expression_kind::some ? step_kind::some : step_kind::every, type_kind::boolean, list),
+      nullptr, false};
 }
 
 SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_filter(const expression& e, setting& at) {
   lowered_list list = items_of(*e.operands[0], at);
   if (!e.what.is(type_kind::list)) {  // an index, checked to be a written whole number
     const auto* written = std::get_if<rational>(&e.operands[1]->written);
-    if (written == nullptr) return {constant(null_value{}), nullptr, false};  // compatible mode: a condition on what is null
+    if (written == nullptr)
+      return {constant(null_value{}), nullptr, false};  // compatible mode: a condition on what is null
     const auto index = written->as_integer();
     const bool there = index && *index >= 1 && *index <= static_cast<std::int64_t>(list.items.size());
-    return {there ? list.items[static_cast<std::size_t>(*index - 1)].first : constant_or_failure(step_kind::least, e.what.kind), nullptr, false};
+    return {there ? list.items[static_cast<std::size_t>(*index - 1)].first
+                  : constant_or_failure(step_kind::least, e.what.kind),
+            nullptr, false};
   }
   planned_formula* const notes = std::exchange(at.notes, nullptr);
   for (auto& [item, takes_part] : list.items) {

@@ -26,7 +26,9 @@ SLIEKSNIS_INLINE case_shape shape_of(const facts& stated) {
   return shape;
 }
 
-SLIEKSNIS_INLINE plan_builder::plan_builder(const rule_book& book, date on, case_shape shape, bool feel_compatible) : compatible_(feel_compatible) {
+SLIEKSNIS_INLINE plan_builder::plan_builder(const rule_book& book, date on, case_shape shape,
+                                            bool feel_compatible)
+    : compatible_(feel_compatible) {
   plan_.book_ = &book;
   plan_.on_ = on;
   plan_.shape_ = std::move(shape);
@@ -36,11 +38,14 @@ SLIEKSNIS_INLINE void plan_builder::want(std::size_t definition) {
   static_cast<void>(value_on(definition, plan_.on_));
   // Shown beside the results, so they need values too.
   for (const std::size_t shown : plan_.book_->at(definition).shows)
-    if (plan_.book_->at(shown).kind == definition_kind::fact || plan_.book_->at(shown).in_force(plan_.on_) != nullptr)
+    if (plan_.book_->at(shown).kind == definition_kind::fact ||
+        plan_.book_->at(shown).in_force(plan_.on_) != nullptr)
       static_cast<void>(value_on(shown, plan_.on_));
 }
 
-SLIEKSNIS_INLINE step_id plan_builder::value_on(std::size_t definition, date on) { return plan_.values_[plan_value(definition, on)].result; }
+SLIEKSNIS_INLINE step_id plan_builder::value_on(std::size_t definition, date on) {
+  return plan_.values_[plan_value(definition, on)].result;
+}
 
 SLIEKSNIS_INLINE std::size_t plan_builder::plan_value(std::size_t id, date on) {
   if (const auto known = planned_.find({id, on}); known != planned_.end()) return known->second;
@@ -55,11 +60,16 @@ SLIEKSNIS_INLINE std::size_t plan_builder::plan_value(std::size_t id, date on) {
     made.result = made.before_rounding = input(of, id);
   } else {
     const version* rule = of.in_force(on);
-    if (rule == nullptr && !of.by_definition) throw unusable(error(error_code::facts_date_span, of.name,
-        {{"diena no " + to_string(of.span().from) + " līdz " + to_string(of.span().last_day()), "a day from " + to_string(of.span().from) + " to " + to_string(of.span().last_day())},
-         same(to_string(on)), {of.title.lv, of.title.en}}));
+    if (rule == nullptr && !of.by_definition)
+      throw unusable(
+          error(error_code::facts_date_span, of.name,
+                {{"diena no " + to_string(of.span().from) + " līdz " + to_string(of.span().last_day()),
+                  "a day from " + to_string(of.span().from) + " to " + to_string(of.span().last_day())},
+                 same(to_string(on)),
+                 {of.title.lv, of.title.en}}));
     made.result = of.by_definition ? by_date(made, of, id, on) : version_value(made, of, id, *rule, on);
-    if (today && plan_.shape_.of_persons.contains(id)) made.result = add(step_kind::first_known, of.what.kind, {input(of, id), made.result});
+    if (today && plan_.shape_.of_persons.contains(id))
+      made.result = add(step_kind::first_known, of.what.kind, {input(of, id), made.result});
     if (of.askable()) {
       made.result = add(step_kind::ask, of.what.kind, {made.result});
       plan_.steps_[made.result].definition = id;
@@ -75,7 +85,9 @@ SLIEKSNIS_INLINE step_id plan_builder::input(const definition& of, std::size_t i
   made.kind = step_kind::input;
   made.of = of.of == entity::person ? domain::person : domain::common;
   made.what = of.what.kind;
-  made.scale = of.what.is(type_kind::number) && !of.averaged ? of.decimals : no_scale;  // a mean may need any number of places
+  made.scale = of.what.is(type_kind::number) && !of.averaged
+                   ? of.decimals
+                   : no_scale;  // a mean may need any number of places
   made.definition = id;
   plan_.steps_.push_back(std::move(made));
   return static_cast<step_id>(plan_.steps_.size() - 1);
@@ -90,7 +102,8 @@ SLIEKSNIS_INLINE planned_formula plan_builder::plan_one(const formula& source, s
   return result;
 }
 
-SLIEKSNIS_INLINE step_id plan_builder::version_value(planned_value& target, const definition& of, std::size_t id, const version& rule, date on) {
+SLIEKSNIS_INLINE step_id plan_builder::version_value(planned_value& target, const definition& of,
+                                                     std::size_t id, const version& rule, date on) {
   target.rule = &rule;
   setting at{&of, &rule, on, nullptr};
   if (rule.between && on == plan_.on_) plan_.intervals_.push_back(id);
@@ -104,7 +117,9 @@ SLIEKSNIS_INLINE step_id plan_builder::version_value(planned_value& target, cons
       target.alternatives.push_back(plan_one(one, at));
       alternatives.push_back(target.alternatives.back().result);
     }
-    if (!alternatives.empty()) result = alternatives.size() == 1 ? alternatives.front() : add(step_kind::first_known, of.what.kind, alternatives);
+    if (!alternatives.empty())
+      result = alternatives.size() == 1 ? alternatives.front()
+                                        : add(step_kind::first_known, of.what.kind, alternatives);
   }
   if (of.kind == definition_kind::status) return target.before_rounding = target.entitled->result;
   target.before_rounding = result;
@@ -117,14 +132,18 @@ SLIEKSNIS_INLINE step_id plan_builder::version_value(planned_value& target, cons
   return result;
 }
 
-SLIEKSNIS_INLINE step_id plan_builder::table_value(planned_value& target, const definition& of, std::size_t id, const version& rule, setting& at) {
+SLIEKSNIS_INLINE step_id plan_builder::table_value(planned_value& target, const definition& of,
+                                                   std::size_t id, const version& rule, setting& at) {
   const decision_table& table = *rule.table;
   std::vector<step_id> amounts;
   for (const auto& row : table.rows) {
     std::vector<step_id> conditions;
     for (const auto& condition : row.conditions)
       if (condition) conditions.push_back(scalar(*condition, at));
-    const step_id all = conditions.empty() ? constant(true) : conditions.size() == 1 ? conditions.front() : add(step_kind::logical_and, type_kind::boolean, conditions);
+    const step_id all = conditions.empty() ? constant(true)
+                        : conditions.size() == 1
+                            ? conditions.front()
+                            : add(step_kind::logical_and, type_kind::boolean, conditions);
     target.rows.push_back(all);
     target.alternatives.push_back(plan_one(row.amount, at));
     amounts.push_back(target.alternatives.back().result);
@@ -132,18 +151,21 @@ SLIEKSNIS_INLINE step_id plan_builder::table_value(planned_value& target, const 
   // No row left: the value has to be stated, or the table is complete and this is never reached.
   step_id result = table.otherwise_stated ? input(of, id) : amounts.back();
   const std::size_t rows = amounts.size() - (table.otherwise_stated ? 0 : 1);
-  for (std::size_t i = rows; i-- > 0;) result = add(step_kind::choose, of.what.kind, {target.rows[i], amounts[i], result});
+  for (std::size_t i = rows; i-- > 0;)
+    result = add(step_kind::choose, of.what.kind, {target.rows[i], amounts[i], result});
   return result;
 }
 
 /// The version is chosen by another date: each one is planned, and the date picks.
-SLIEKSNIS_INLINE step_id plan_builder::by_date(planned_value& target, const definition& of, std::size_t id, date on) {
+SLIEKSNIS_INLINE step_id plan_builder::by_date(planned_value& target, const definition& of, std::size_t id,
+                                               date on) {
   const step_id day = value_on(*of.by_definition, on);
   const bool decides = of.kind == definition_kind::benefit || of.kind == definition_kind::status;
   // A date that no version covers: nothing is due, and there is no other value.
   step_id entitled = decides ? constant(false) : 0;
-  step_id result = !decides ? constant_or_failure(step_kind::least, of.what.kind)
-                   : of.kind == definition_kind::status ? entitled : constant(rational(0));
+  step_id result = !decides                             ? constant_or_failure(step_kind::least, of.what.kind)
+                   : of.kind == definition_kind::status ? entitled
+                                                        : constant(rational(0));
   step_id amount = result;
   for (const version& rule : of.versions) {
     const step_id begun = compare(operation::greater_equal, day, constant(rule.when.from));
@@ -154,8 +176,10 @@ SLIEKSNIS_INLINE step_id plan_builder::by_date(planned_value& target, const defi
     part.on = on;
     part.result = version_value(part, of, id, rule, on);
     result = add(step_kind::choose, of.what.kind, {chosen, part.result, result});
-    if (part.entitled) entitled = add(step_kind::choose, type_kind::boolean, {chosen, part.entitled->result, entitled});
-    if (of.kind == definition_kind::benefit) amount = add(step_kind::choose, of.what.kind, {chosen, part.amount, amount});
+    if (part.entitled)
+      entitled = add(step_kind::choose, type_kind::boolean, {chosen, part.entitled->result, entitled});
+    if (of.kind == definition_kind::benefit)
+      amount = add(step_kind::choose, of.what.kind, {chosen, part.amount, amount});
     target.by_version.push_back(std::move(part));
     target.chosen_when.push_back(chosen);
   }
@@ -184,13 +208,15 @@ SLIEKSNIS_INLINE void plan_builder::want_formula(const formula& text) {
   plan_.list_.emplace(std::move(pairs), result.list->over_persons);
 }
 
-SLIEKSNIS_INLINE plan make_plan(const rule_book& book, date on, const std::vector<std::size_t>& wanted, const case_shape& shape) {
+SLIEKSNIS_INLINE plan make_plan(const rule_book& book, date on, const std::vector<std::size_t>& wanted,
+                                const case_shape& shape) {
   plan_builder builder(book, on, shape, false);
   for (const std::size_t definition : wanted) builder.want(definition);
   return std::move(builder).take();
 }
 
-SLIEKSNIS_INLINE plan make_plan(const rule_book& book, date on, const std::vector<std::string_view>& wanted, const case_shape& shape) {
+SLIEKSNIS_INLINE plan make_plan(const rule_book& book, date on, const std::vector<std::string_view>& wanted,
+                                const case_shape& shape) {
   std::vector<std::size_t> ids;
   std::vector<error> errors;
   for (const std::string_view name : wanted) {
@@ -200,20 +226,24 @@ SLIEKSNIS_INLINE plan make_plan(const rule_book& book, date on, const std::vecto
     }
     std::vector<std::string> names;
     for (const auto& one : book.definitions()) names.push_back(one.name);
-    errors.emplace_back(error_code::facts_unknown_name, std::string(name), complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
+    errors.emplace_back(
+        error_code::facts_unknown_name, std::string(name),
+        complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
   }
   if (!errors.empty()) throw unusable(std::move(errors));
   return make_plan(book, on, ids, shape);
 }
 
-SLIEKSNIS_INLINE plan plan_formula(const rule_book& book, date on, const formula& text, const case_shape& shape, bool feel_compatible) {
+SLIEKSNIS_INLINE plan plan_formula(const rule_book& book, date on, const formula& text,
+                                   const case_shape& shape, bool feel_compatible) {
   const book_scope names(book);
   const formula_setting setting{names, entity::household, std::nullopt, {}, false, false, feel_compatible};
   std::vector<formula_problem> problems;
   check_types(*text.tree, setting, problems);
   if (!problems.empty()) {
     std::vector<error> errors;
-    for (auto& one : problems) errors.emplace_back(one.code, text.source.part(one.where), std::move(one.words));
+    for (auto& one : problems)
+      errors.emplace_back(one.code, text.source.part(one.where), std::move(one.words));
     throw unusable(std::move(errors));
   }
   plan_builder builder(book, on, shape, feel_compatible);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// \file The rule book linked for one day: an acyclic list of typed steps, and where each named value comes from.
+/// \file The rule book linked for one day: an acyclic list of typed steps, and where each named value comes
+/// from.
 #pragma once
 
 #include <optional>
@@ -42,14 +43,14 @@ struct planned_formula {
 /// How a named value comes about, for traces. A reading evaluates the steps; this tells what they mean.
 struct planned_value {
   std::size_t definition = 0;
-  date on;                              ///< the day whose version holds; earlier than the plan's for `previous`
-  const version* rule = nullptr;        ///< null for facts and stated values
+  date on;                        ///< the day whose version holds; earlier than the plan's for `previous`
+  const version* rule = nullptr;  ///< null for facts and stated values
   bool overridden = false;
   std::vector<planned_formula> alternatives;
   std::optional<planned_formula> entitled;
-  std::vector<step_id> rows;            ///< of a decision table: which row matches
+  std::vector<step_id> rows;  ///< of a decision table: which row matches
   step_id before_rounding = 0;
-  step_id amount = 0;                   ///< of a benefit: rounded, whether or not it is granted
+  step_id amount = 0;  ///< of a benefit: rounded, whether or not it is granted
   step_id result = 0;
   /// Where another date than the day chooses the version: each version's own part, and when it is chosen.
   std::vector<planned_value> by_version;
@@ -70,7 +71,9 @@ class plan {
   /// The stand-alone formula of `plan_formula`.
   [[nodiscard]] const std::optional<planned_formula>& formula() const noexcept { return formula_; }
   /// For a list that a stand-alone formula gives: pairs of item and "takes part".
-  [[nodiscard]] const std::optional<std::pair<std::vector<step_id>, bool>>& list() const noexcept { return list_; }
+  [[nodiscard]] const std::optional<std::pair<std::vector<step_id>, bool>>& list() const noexcept {
+    return list_;
+  }
   /// The parameters whose source statistic is known only as an interval and that some step uses.
   [[nodiscard]] const std::vector<std::size_t>& intervals() const noexcept { return intervals_; }
 

@@ -25,7 +25,8 @@ class plan_builder {
  private:
   /// A list while formulas are lowered: its items are steps, so that no step has a list as its value.
   struct lowered_list {
-    std::vector<std::pair<step_id, step_id>> items;  ///< item and "takes part"; one pair of columns per person
+    std::vector<std::pair<step_id, step_id>>
+        items;  ///< item and "takes part"; one pair of columns per person
     bool over_persons = false;
     bool are_persons = false;  ///< the items are the persons themselves; the item step is not used
   };
@@ -51,8 +52,10 @@ class plan_builder {
   [[nodiscard]] step_id value_on(std::size_t definition, date on);
   [[nodiscard]] std::size_t plan_value(std::size_t definition, date on);
   [[nodiscard]] step_id input(const definition& of, std::size_t id);
-  [[nodiscard]] step_id version_value(planned_value& target, const definition& of, std::size_t id, const version& rule, date on);
-  [[nodiscard]] step_id table_value(planned_value& target, const definition& of, std::size_t id, const version& rule, setting& at);
+  [[nodiscard]] step_id version_value(planned_value& target, const definition& of, std::size_t id,
+                                      const version& rule, date on);
+  [[nodiscard]] step_id table_value(planned_value& target, const definition& of, std::size_t id,
+                                    const version& rule, setting& at);
   [[nodiscard]] step_id by_date(planned_value& target, const definition& of, std::size_t id, date on);
   [[nodiscard]] planned_formula plan_one(const formula& source, setting& at);
   [[nodiscard]] date previous_day(const setting& at) const;

@@ -10,7 +10,8 @@ namespace slieksnis {
 inline namespace v0 {
 
 SLIEKSNIS_INLINE bool plan_builder::all_constant(const std::vector<step_id>& operands) const {
-  return std::all_of(operands.begin(), operands.end(), [&](step_id id) { return plan_.steps_[id].of == domain::constant; });
+  return std::all_of(operands.begin(), operands.end(),
+                     [&](step_id id) { return plan_.steps_[id].of == domain::constant; });
 }
 
 SLIEKSNIS_INLINE step_id plan_builder::constant(value known) {
@@ -36,7 +37,8 @@ SLIEKSNIS_INLINE step_id plan_builder::constant(value known) {
 
 /// Adds a step, or the constant it always gives when its operands are constants. A constant that fails
 /// (a division by a written zero) stays a step: whether anybody depends on it is known only later.
-SLIEKSNIS_INLINE step_id plan_builder::add(step_kind kind, type_kind what, std::vector<step_id> operands, value parameter) {
+SLIEKSNIS_INLINE step_id plan_builder::add(step_kind kind, type_kind what, std::vector<step_id> operands,
+                                           value parameter) {
   step made;
   made.kind = kind;
   made.what = what;
@@ -48,7 +50,8 @@ SLIEKSNIS_INLINE step_id plan_builder::add(step_kind kind, type_kind what, std::
     std::vector<evaluated> known;
     for (const step_id id : made.operands) {
       const step& operand = plan_.steps_[id];
-      known.push_back(operand.kind == step_kind::constant ? evaluated(operand.constant) : evaluated::failed());
+      known.push_back(operand.kind == step_kind::constant ? evaluated(operand.constant)
+                                                          : evaluated::failed());
     }
     const evaluated result = compute(made, known);
     if (result.known()) return constant(result.what());
@@ -73,28 +76,35 @@ SLIEKSNIS_INLINE int plan_builder::scale_of(const step& made) const {
     return result;
   };
   switch (made.kind) {
-    case step_kind::multiply: return operand(0) == no_scale || operand(1) == no_scale ? no_scale : operand(0) + operand(1);
+    case step_kind::multiply:
+      return operand(0) == no_scale || operand(1) == no_scale ? no_scale : operand(0) + operand(1);
     case step_kind::round: {
       const auto step_size = std::get<rational>(made.constant).as_decimal();
       return step_size ? step_size->scale : no_scale;
     }
     case step_kind::negate:
     case step_kind::absolute:
-    case step_kind::ask: return operand(0);
+    case step_kind::ask:
+      return operand(0);
     case step_kind::add:
     case step_kind::subtract:
     case step_kind::first_known:
-    case step_kind::modulo: return most(0, 1);
-    case step_kind::choose: return most(1, 1);
+    case step_kind::modulo:
+      return most(0, 1);
+    case step_kind::choose:
+      return most(1, 1);
     case step_kind::sum:
     case step_kind::least:
-    case step_kind::greatest: return most(0, 2);
+    case step_kind::greatest:
+      return most(0, 2);
     case step_kind::divide:
     case step_kind::mean:
     case step_kind::power:
     case step_kind::product:
-    case step_kind::to_number: return no_scale;
-    default: return 0;  // counts, ages, parts of dates
+    case step_kind::to_number:
+      return no_scale;
+    default:
+      return 0;  // counts, ages, parts of dates
   }
 }
 
@@ -135,12 +145,18 @@ SLIEKSNIS_INLINE step_id plan_builder::constant_or_failure(step_kind kind, type_
 
 SLIEKSNIS_INLINE step_id plan_builder::compare(operation op, step_id a, step_id b) {
   switch (op) {
-    case operation::equal: return add(step_kind::equal, type_kind::boolean, {a, b});
-    case operation::not_equal: return add(step_kind::not_equal, type_kind::boolean, {a, b});
-    case operation::less: return add(step_kind::less, type_kind::boolean, {a, b});
-    case operation::less_equal: return add(step_kind::less_equal, type_kind::boolean, {a, b});
-    case operation::greater: return add(step_kind::less, type_kind::boolean, {b, a});
-    default: return add(step_kind::less_equal, type_kind::boolean, {b, a});
+    case operation::equal:
+      return add(step_kind::equal, type_kind::boolean, {a, b});
+    case operation::not_equal:
+      return add(step_kind::not_equal, type_kind::boolean, {a, b});
+    case operation::less:
+      return add(step_kind::less, type_kind::boolean, {a, b});
+    case operation::less_equal:
+      return add(step_kind::less_equal, type_kind::boolean, {a, b});
+    case operation::greater:
+      return add(step_kind::less, type_kind::boolean, {b, a});
+    default:
+      return add(step_kind::less_equal, type_kind::boolean, {b, a});
   }
 }
 

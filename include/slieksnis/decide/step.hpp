@@ -22,20 +22,54 @@ enum class step_kind : std::uint8_t {
   ask,          ///< operand; where it is not known, `definition` is what is needed
   first_known,  ///< the first operand whose value is known
   choose,       ///< condition, then, else
-  logical_and, logical_or, logical_not,
-  equal, not_equal, less, less_equal,
-  negate, add, subtract, multiply, divide, power, modulo,
+  logical_and,
+  logical_or,
+  logical_not,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  negate,
+  add,
+  subtract,
+  multiply,
+  divide,
+  power,
+  modulo,
   absolute,
-  round,        ///< to a multiple of `constant` by `mode`
-  odd, even,
-  date_plus,    ///< a day and a duration
-  days_between, ///< from the second to the first, as a duration
-  months_between, age,
-  part_year, part_month, part_day, part_years, part_months, part_days,
-  make_date, day_of_year, day_of_week,
-  to_text, to_number, text_length, text_contains, text_starts, text_ends, text_upper, text_lower,
+  round,  ///< to a multiple of `constant` by `mode`
+  odd,
+  even,
+  date_plus,     ///< a day and a duration
+  days_between,  ///< from the second to the first, as a duration
+  months_between,
+  age,
+  part_year,
+  part_month,
+  part_day,
+  part_years,
+  part_months,
+  part_days,
+  make_date,
+  day_of_year,
+  day_of_week,
+  to_text,
+  to_number,
+  text_length,
+  text_contains,
+  text_starts,
+  text_ends,
+  text_upper,
+  text_lower,
   // Over lists: operands are pairs of item and "takes part"; per person, one pair of columns.
-  sum, product, mean, count, least, greatest, every, some
+  sum,
+  product,
+  mean,
+  count,
+  least,
+  greatest,
+  every,
+  some
 };
 
 /// What a step's value depends on, and so how many values it has.

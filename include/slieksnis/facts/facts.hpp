@@ -40,8 +40,12 @@ class facts {
   /// States that there is one more person and returns the index for `set_person`, from 0.
   std::size_t add_person();
   facts& set_person(std::size_t person, std::string_view name, std::string_view text);
-  facts& set_person(std::size_t person, std::string_view name, const char* text) { return set_person(person, name, std::string_view(text)); }
-  facts& set_person(std::size_t person, std::string_view name, const std::string& text) { return set_person(person, name, std::string_view(text)); }
+  facts& set_person(std::size_t person, std::string_view name, const char* text) {
+    return set_person(person, name, std::string_view(text));
+  }
+  facts& set_person(std::size_t person, std::string_view name, const std::string& text) {
+    return set_person(person, name, std::string_view(text));
+  }
   facts& set_person(std::size_t person, std::string_view name, value what);
 
   /// Overrides a fact, parameter or variable for this case, whatever else is stated (`--set`).
@@ -55,10 +59,18 @@ class facts {
 
   // For readers of files and command lines, which have checked the value and know its place.
   [[nodiscard]] bool has(std::size_t definition) const { return common_.contains(definition); }
-  void put(std::size_t definition, stated_value stated) { common_.insert_or_assign(definition, std::move(stated)); }
-  void put_override(std::size_t definition, stated_value stated) { overrides_.insert_or_assign(definition, std::move(stated)); }
-  void put_person(std::size_t person, std::size_t definition, stated_value stated) { (*persons_)[person].insert_or_assign(definition, std::move(stated)); }
-  void state_persons() { if (!persons_) persons_.emplace(); }
+  void put(std::size_t definition, stated_value stated) {
+    common_.insert_or_assign(definition, std::move(stated));
+  }
+  void put_override(std::size_t definition, stated_value stated) {
+    overrides_.insert_or_assign(definition, std::move(stated));
+  }
+  void put_person(std::size_t person, std::size_t definition, stated_value stated) {
+    (*persons_)[person].insert_or_assign(definition, std::move(stated));
+  }
+  void state_persons() {
+    if (!persons_) persons_.emplace();
+  }
 
  private:
   const rule_book* book_;

@@ -14,10 +14,13 @@ namespace detail {
 
 /// A name in a program's call, as a place for errors.
 SLIEKSNIS_INLINE place named_place(std::string_view name, std::string_view text) {
-  return {std::make_shared<source_text>(std::string(name), std::string(text), source_kind::argument), {0, text.size()}, {}};
+  return {std::make_shared<source_text>(std::string(name), std::string(text), source_kind::argument),
+          {0, text.size()},
+          {}};
 }
 
-SLIEKSNIS_INLINE std::size_t must_find(const rule_book& book, std::string_view name, bool of_person, const place& at) {
+SLIEKSNIS_INLINE std::size_t must_find(const rule_book& book, std::string_view name, bool of_person,
+                                       const place& at) {
   std::vector<error> errors;
   const auto id = find_fact(book, name, of_person, at, errors);
   if (!id) throw unusable(std::move(errors));
@@ -33,7 +36,9 @@ SLIEKSNIS_INLINE stated_value must_read(const definition& of, std::string_view t
 
 SLIEKSNIS_INLINE void must_be_new(const definition& of, bool stated, const place& at) {
   if (stated)
-    throw unusable(error(error_code::facts_twice, at, {{"katrs fakts vienu reizi", "each fact once"}, {of.name + " otrreiz", of.name + " again"}, {}}));
+    throw unusable(error(
+        error_code::facts_twice, at,
+        {{"katrs fakts vienu reizi", "each fact once"}, {of.name + " otrreiz", of.name + " again"}, {}}));
 }
 
 SLIEKSNIS_INLINE stated_value must_fit(const definition& of, value what, const place& at) {
@@ -64,7 +69,10 @@ SLIEKSNIS_INLINE std::size_t facts::add_person() {
   state_persons();
   if (persons_->size() == persons_max)
     throw unusable(error(error_code::facts_persons, detail::named_place("persons", ""),
-                         {{"ne vairāk kā " + std::to_string(persons_max) + " personas", "at most " + std::to_string(persons_max) + " persons"}, {"vēl viena", "one more"}, {}}));
+                         {{"ne vairāk kā " + std::to_string(persons_max) + " personas",
+                           "at most " + std::to_string(persons_max) + " persons"},
+                          {"vēl viena", "one more"},
+                          {}}));
   persons_->emplace_back();
   return persons_->size() - 1;
 }

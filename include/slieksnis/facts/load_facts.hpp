@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// \file Facts from JSON: `{ "on": "…", "household": {…}, "municipality": {…}, "persons": [ {…} ], "given": {…} }`.
+/// \file Facts from JSON: `{ "on": "…", "household": {…}, "municipality": {…}, "persons": [ {…} ], "given":
+/// {…} }`.
 #pragma once
 
 #include <optional>
@@ -21,14 +22,16 @@ struct case_file {
 [[nodiscard]] case_file load_facts(const rule_book& book, const source_pointer& text);
 
 /// The same for an object inside a larger file, adding to `errors`; `extra_keys` are left to the caller.
-[[nodiscard]] case_file read_facts(const rule_book& book, const source_pointer& text, const json_node& object, std::string pointer,
-                                   std::vector<error>& errors);
+[[nodiscard]] case_file read_facts(const rule_book& book, const source_pointer& text, const json_node& object,
+                                   std::string pointer, std::vector<error>& errors);
 
 /// Checks what depends on the day: a person cannot be born after it.
 void check_facts_on(const facts& stated, date on, std::vector<error>& errors);
 
-/// Adds persons of a kind, such as two pensioners or a child of 7. `argument` may be empty for a count of one.
-void add_persons_of_kind(facts& target, const person_kind& kind, std::string_view argument, const place& at, std::vector<error>& errors);
+/// Adds persons of a kind, such as two pensioners or a child of 7. `argument` may be empty for a count of
+/// one.
+void add_persons_of_kind(facts& target, const person_kind& kind, std::string_view argument, const place& at,
+                         std::vector<error>& errors);
 
 }  // namespace v0
 }  // namespace slieksnis

@@ -17,13 +17,17 @@ namespace detail {
 /// Reads the members of one object of a facts file.
 class facts_reader {
  public:
-  facts_reader(const rule_book& book, facts& target, std::vector<error>& errors) : book_(book), target_(target), errors_(errors) {}
+  facts_reader(const rule_book& book, facts& target, std::vector<error>& errors)
+      : book_(book), target_(target), errors_(errors) {}
 
   void common(const json_value& value) {
-    each(value, false, [&](std::size_t id, stated_value stated) { target_.put(id, std::move(stated)); }, &common_seen_);
+    each(
+        value, false, [&](std::size_t id, stated_value stated) { target_.put(id, std::move(stated)); },
+        &common_seen_);
   }
   void given(const json_value& value) {
-    each(value, false, [&](std::size_t id, stated_value stated) { target_.put_override(id, std::move(stated)); });
+    each(value, false,
+         [&](std::size_t id, stated_value stated) { target_.put_override(id, std::move(stated)); });
   }
   void persons(const json_value& value) {
     if (value.node.kind != json_kind::list) {
@@ -32,9 +36,10 @@ class facts_reader {
     }
     if (value.node.items.size() > persons_max) {
       const std::string limit = std::to_string(persons_max);
-      value.wrong(error_code::facts_persons, {{"ne vairāk kā " + limit + " personas", "at most " + limit + " persons"},
-                                              same(std::to_string(value.node.items.size())),
-                                              {"katra mājsaimniecība ir atsevišķs fails", "each household is a file of its own"}});
+      value.wrong(error_code::facts_persons,
+                  {{"ne vairāk kā " + limit + " personas", "at most " + limit + " persons"},
+                   same(std::to_string(value.node.items.size())),
+                   {"katra mājsaimniecība ir atsevišķs fails", "each household is a file of its own"}});
       return;
     }
     target_.state_persons();
@@ -45,27 +50,33 @@ class facts_reader {
   void person(const json_value& value) {
     const std::size_t index = target_.add_person();
     if (value.node.kind == json_kind::object) {
-      if (const auto* kind = value.node.find("kind")) apply_kind(index, {value.source, *kind, value.pointer + "/kind", errors_});
+      if (const auto* kind = value.node.find("kind"))
+        apply_kind(index, {value.source, *kind, value.pointer + "/kind", errors_});
     }
-    each(value, true, [&](std::size_t id, stated_value stated) { target_.put_person(index, id, std::move(stated)); });
+    each(value, true,
+         [&](std::size_t id, stated_value stated) { target_.put_person(index, id, std::move(stated)); });
   }
 
   void apply_kind(std::size_t index, const json_value& value) {
     std::vector<std::string> names;
     for (const auto& kind : book_.person_kinds()) {
       names.push_back(kind.name);
-      if (folded(kind.name) != folded(value.node.text) && folded(kind.latvian) != folded(value.node.text)) continue;
+      if (folded(kind.name) != folded(value.node.text) && folded(kind.latvian) != folded(value.node.text))
+        continue;
       for (const auto& [name, text] : kind.sets) {
         const std::size_t id = *book_.find(name);
-        if (auto stated = read_fact(book_.at(id), text, kind.at, errors_)) target_.put_person(index, id, std::move(*stated));
+        if (auto stated = read_fact(book_.at(id), text, kind.at, errors_))
+          target_.put_person(index, id, std::move(*stated));
       }
       return;
     }
-    value.wrong_kind(error_code::facts_enumeration, {"zināms personas veids", "a known kind of person"}, did_you_mean(value.node.text, names));
+    value.wrong_kind(error_code::facts_enumeration, {"zināms personas veids", "a known kind of person"},
+                     did_you_mean(value.node.text, names));
   }
 
   template <typename Put>
-  void each(const json_value& value, bool of_person, const Put& put, std::vector<std::size_t>* seen_before = nullptr) {
+  void each(const json_value& value, bool of_person, const Put& put,
+            std::vector<std::size_t>* seen_before = nullptr) {
     if (value.node.kind != json_kind::object) {
       value.wrong_kind(error_code::facts_kind, {"objekts", "an object"});
       return;
@@ -80,7 +91,9 @@ class facts_reader {
       if (!id) continue;
       if (std::find(seen.begin(), seen.end(), *id) != seen.end()) {
         errors_.emplace_back(error_code::facts_twice, place{value.source, key.where, item.pointer},
-                             complaint{{"katrs fakts vienu reizi", "each fact once"}, {in_quotes(key.name) + ", kas jau norādīts kā " + book_.at(*id).name, in_quotes(key.name) + ", already stated as " + book_.at(*id).name},
+                             complaint{{"katrs fakts vienu reizi", "each fact once"},
+                                       {in_quotes(key.name) + ", kas jau norādīts kā " + book_.at(*id).name,
+                                        in_quotes(key.name) + ", already stated as " + book_.at(*id).name},
                                        {"paturiet vienu no abiem", "keep one of the two"}});
         continue;
       }
@@ -103,9 +116,13 @@ class facts_reader {
         if (!of.averaged) break;
         return three_months(of, value);
       case json_kind::null:
-        value.wrong(error_code::facts_kind, {described(of.what), same("null"), {"nezināmu faktu vienkārši nenorādiet", "leave an unknown fact out instead"}});
+        value.wrong(error_code::facts_kind,
+                    {described(of.what),
+                     same("null"),
+                     {"nezināmu faktu vienkārši nenorādiet", "leave an unknown fact out instead"}});
         return std::nullopt;
-      case json_kind::object: break;
+      case json_kind::object:
+        break;
     }
     value.wrong_kind(error_code::facts_kind, described(of.what));
     return std::nullopt;
@@ -113,8 +130,11 @@ class facts_reader {
 
   std::optional<stated_value> three_months(const definition& of, const json_value& value) {
     if (value.node.items.size() != 3) {
-      value.wrong(error_code::facts_three_months, {{"trīs summas, pa vienai par katru no pēdējiem trim mēnešiem", "three amounts, one for each of the last three months"},
-                                                   same(std::to_string(value.node.items.size())), {"mēnesim bez ienākumiem rakstiet \"0\"", "write \"0\" for a month without income"}});
+      value.wrong(error_code::facts_three_months,
+                  {{"trīs summas, pa vienai par katru no pēdējiem trim mēnešiem",
+                    "three amounts, one for each of the last three months"},
+                   same(std::to_string(value.node.items.size())),
+                   {"mēnesim bez ienākumiem rakstiet \"0\"", "write \"0\" for a month without income"}});
       return std::nullopt;
     }
     stated_value result;
@@ -122,7 +142,9 @@ class facts_reader {
       const auto month = read(of, value.item(i));
       if (!month) return std::nullopt;
       if (!month->months.empty()) {
-        value.item(i).wrong(error_code::facts_three_months, {{"viena mēneša summa", "the amount of one month"}, described(value.item(i).node), {}});
+        value.item(i).wrong(
+            error_code::facts_three_months,
+            {{"viena mēneša summa", "the amount of one month"}, described(value.item(i).node), {}});
         return std::nullopt;
       }
       result.months.push_back(std::get<rational>(month->what));
@@ -139,16 +161,19 @@ class facts_reader {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE case_file read_facts(const rule_book& book, const source_pointer& text, const json_node& node, std::string pointer,
+SLIEKSNIS_INLINE case_file read_facts(const rule_book& book, const source_pointer& text,
+                                      const json_node& node, std::string pointer,
                                       std::vector<error>& errors) {
   case_file result{facts(book), std::nullopt};
-  object_reader object({text, node, std::move(pointer), errors}, {error_code::facts_kind, error_code::facts_unknown_name, error_code::facts_kind});
+  object_reader object({text, node, std::move(pointer), errors},
+                       {error_code::facts_kind, error_code::facts_unknown_name, error_code::facts_kind});
   detail::facts_reader reader(book, result.stated, errors);
   if (const auto on = object.optional("on")) {
     if (on->node.kind == json_kind::text)
       result.on = read_day(on->node.text, on->at(), errors);
     else
-      on->wrong_kind(error_code::facts_date, {"datums, piemēram, \"2026-02-01\"", "a date, such as \"2026-02-01\""});
+      on->wrong_kind(error_code::facts_date,
+                     {"datums, piemēram, \"2026-02-01\"", "a date, such as \"2026-02-01\""});
   }
   if (const auto household = object.optional("household")) reader.common(*household);
   if (const auto municipality = object.optional("municipality")) reader.common(*municipality);
@@ -174,26 +199,34 @@ SLIEKSNIS_INLINE void check_facts_on(const facts& stated, date on, std::vector<e
       const definition& of = stated.book().at(id);
       const auto* day = std::get_if<date>(&one.what);
       if (!of.not_after_on || day == nullptr || *day <= on) continue;
-      errors.emplace_back(error_code::facts_date, owner + of.name,
-                          complaint{{"diena ne vēlāk kā " + to_string(on), "a day not after " + to_string(on)}, same(to_string(*day)),
-                                    {"pārbaudiet: " + of.title.lv, "check the " + of.title.en}});
+      errors.emplace_back(
+          error_code::facts_date, owner + of.name,
+          complaint{{"diena ne vēlāk kā " + to_string(on), "a day not after " + to_string(on)},
+                    same(to_string(*day)),
+                    {"pārbaudiet: " + of.title.lv, "check the " + of.title.en}});
     }
   };
   check(stated.common(), "");
   if (!stated.persons()) return;
-  for (std::size_t i = 0; i < stated.persons()->size(); ++i) check((*stated.persons())[i], "persons[" + std::to_string(i + 1) + "].");
+  for (std::size_t i = 0; i < stated.persons()->size(); ++i)
+    check((*stated.persons())[i], "persons[" + std::to_string(i + 1) + "].");
 }
 
-SLIEKSNIS_INLINE void add_persons_of_kind(facts& target, const person_kind& kind, std::string_view argument, const place& at, std::vector<error>& errors) {
+SLIEKSNIS_INLINE void add_persons_of_kind(facts& target, const person_kind& kind, std::string_view argument,
+                                          const place& at, std::vector<error>& errors) {
   const rule_book& book = target.book();
   std::size_t count = 1;
   std::optional<stated_value> taken;
   if (kind.takes == "count") {
     const auto number = argument.empty() ? std::optional(decimal{1, 0}) : parse_decimal(argument);
-    const bool sensible = number && number->scale == 0 && number->coefficient >= 1 && number->coefficient <= static_cast<std::int64_t>(persons_max);
+    const bool sensible = number && number->scale == 0 && number->coefficient >= 1 &&
+                          number->coefficient <= static_cast<std::int64_t>(persons_max);
     if (!sensible) {
       errors.emplace_back(error_code::facts_persons, at,
-                          complaint{{"personu skaits no 1 līdz " + std::to_string(persons_max), "a number of persons from 1 to " + std::to_string(persons_max)}, same(in_quotes(argument)), {}});
+                          complaint{{"personu skaits no 1 līdz " + std::to_string(persons_max),
+                                     "a number of persons from 1 to " + std::to_string(persons_max)},
+                                    same(in_quotes(argument)),
+                                    {}});
       return;
     }
     count = static_cast<std::size_t>(number->coefficient);
@@ -204,14 +237,18 @@ SLIEKSNIS_INLINE void add_persons_of_kind(facts& target, const person_kind& kind
   target.state_persons();
   if (target.persons()->size() + count > persons_max) {
     errors.emplace_back(error_code::facts_persons, at,
-                        complaint{{"ne vairāk kā " + std::to_string(persons_max) + " personas", "at most " + std::to_string(persons_max) + " persons"}, same(std::to_string(target.persons()->size() + count)), {}});
+                        complaint{{"ne vairāk kā " + std::to_string(persons_max) + " personas",
+                                   "at most " + std::to_string(persons_max) + " persons"},
+                                  same(std::to_string(target.persons()->size() + count)),
+                                  {}});
     return;
   }
   for (std::size_t i = 0; i < count; ++i) {
     const std::size_t person = target.add_person();
     for (const auto& [name, text] : kind.sets) {
       const std::size_t id = *book.find(name);
-      if (auto stated = read_fact(book.at(id), text, kind.at, errors)) target.put_person(person, id, std::move(*stated));
+      if (auto stated = read_fact(book.at(id), text, kind.at, errors))
+        target.put_person(person, id, std::move(*stated));
     }
     if (taken) target.put_person(person, *book.find(kind.takes), *taken);
   }

@@ -11,7 +11,8 @@
 namespace slieksnis {
 inline namespace v0 {
 
-/// A value as it was stated. An amount that is averaged may come as three months; then `what` is their exact mean.
+/// A value as it was stated. An amount that is averaged may come as three months; then `what` is their exact
+/// mean.
 struct stated_value {
   value what;
   std::vector<rational> months;
@@ -20,18 +21,22 @@ struct stated_value {
 /// The value, or nothing after adding what is wrong. Amounts may have a decimal point or comma and blanks
 /// between thousands; an averaged amount may be three amounts joined by `/`. What could be read in two
 /// ways is an error that names both.
-[[nodiscard]] std::optional<stated_value> read_fact(const definition& of, std::string_view text, const place& at,
-                                                    std::vector<error>& errors);
+[[nodiscard]] std::optional<stated_value> read_fact(const definition& of, std::string_view text,
+                                                    const place& at, std::vector<error>& errors);
 
 /// Checks type, decimal places and domain of a value that came without text.
-[[nodiscard]] bool fits_domain(const definition& of, const value& what, const place& at, std::vector<error>& errors);
+[[nodiscard]] bool fits_domain(const definition& of, const value& what, const place& at,
+                               std::vector<error>& errors);
 
-/// The definition a stated name means, or an error with the nearest names. `of_person` tells which names fit here.
-[[nodiscard]] std::optional<std::size_t> find_fact(const rule_book& book, std::string_view name, bool of_person, const place& at,
+/// The definition a stated name means, or an error with the nearest names. `of_person` tells which names fit
+/// here.
+[[nodiscard]] std::optional<std::size_t> find_fact(const rule_book& book, std::string_view name,
+                                                   bool of_person, const place& at,
                                                    std::vector<error>& errors);
 
 /// A day as people write it, `2026-02-01` or `01.02.2026`; an error otherwise.
-[[nodiscard]] std::optional<date> read_day(std::string_view text, const place& at, std::vector<error>& errors);
+[[nodiscard]] std::optional<date> read_day(std::string_view text, const place& at,
+                                           std::vector<error>& errors);
 
 }  // namespace v0
 }  // namespace slieksnis

@@ -32,7 +32,21 @@ enum class expression_kind {
   call          ///< `name` with arguments
 };
 
-enum class operation { add, subtract, multiply, divide, power, equal, not_equal, less, less_equal, greater, greater_equal, logical_and, logical_or };
+enum class operation {
+  add,
+  subtract,
+  multiply,
+  divide,
+  power,
+  equal,
+  not_equal,
+  less,
+  less_equal,
+  greater,
+  greater_equal,
+  logical_and,
+  logical_or
+};
 
 /// What a name means; set by the type check.
 enum class name_meaning {

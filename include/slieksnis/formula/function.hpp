@@ -13,10 +13,41 @@ namespace slieksnis {
 inline namespace v0 {
 
 enum class function : std::uint8_t {
-  abs, floor, ceiling, round_up, round_down, round_half_up, round_half_down, decimal, modulo, odd, even,
-  min, max, sum, product, mean, count, all, any, list_contains, not_,
-  string, number, make_date, duration, years_and_months_duration, age, day_of_year, day_of_week,
-  string_length, contains, starts_with, ends_with, upper_case, lower_case
+  abs,
+  floor,
+  ceiling,
+  round_up,
+  round_down,
+  round_half_up,
+  round_half_down,
+  decimal,
+  modulo,
+  odd,
+  even,
+  min,
+  max,
+  sum,
+  product,
+  mean,
+  count,
+  all,
+  any,
+  list_contains,
+  not_,
+  string,
+  number,
+  make_date,
+  duration,
+  years_and_months_duration,
+  age,
+  day_of_year,
+  day_of_week,
+  string_length,
+  contains,
+  starts_with,
+  ends_with,
+  upper_case,
+  lower_case
 };
 
 /// A function's name as FEEL writes it, and how many arguments it takes.

@@ -22,7 +22,8 @@ class formula_parser {
 
   expression_pointer whole() {
     auto result = expression_();
-    if (!failed_ && current().kind != token_kind::end) fail({"darbības zīme vai formulas beigas", "an operator or the end of the formula"});
+    if (!failed_ && current().kind != token_kind::end)
+      fail({"darbības zīme vai formulas beigas", "an operator or the end of the formula"});
     return failed_ ? nullptr : std::move(result);
   }
 
@@ -34,13 +35,16 @@ class formula_parser {
     in->operands.push_back(std::move(operand));
     do in->operands.push_back(test());
     while (!failed_ && take(","));
-    if (!failed_ && current().kind != token_kind::end) fail({"komats vai šūnas beigas", "a comma or the end of the cell"});
+    if (!failed_ && current().kind != token_kind::end)
+      fail({"komats vai šūnas beigas", "a comma or the end of the cell"});
     return failed_ ? nullptr : finish(std::move(in));
   }
 
  private:
   [[nodiscard]] const token& current() const { return tokens_[at_]; }
-  [[nodiscard]] const token& ahead(std::size_t n) const { return tokens_[std::min(at_ + n, tokens_.size() - 1)]; }
+  [[nodiscard]] const token& ahead(std::size_t n) const {
+    return tokens_[std::min(at_ + n, tokens_.size() - 1)];
+  }
   [[nodiscard]] static bool is(const token& t, std::string_view text) {
     return (t.kind == token_kind::symbol || t.kind == token_kind::keyword) && t.text == text;
   }
@@ -59,11 +63,15 @@ class formula_parser {
   void fail(words expected, words hint = {}) {
     if (std::exchange(failed_, true)) return;
     const token& t = current();
-    const words found = t.kind == token_kind::end ? words{"formulas beigas", "the end of the formula"} : same(in_quotes(t.text));
-    const span where = t.kind == token_kind::end && t.where.begin > 0 ? span{t.where.begin - 1, t.where.begin} : t.where;
+    const words found = t.kind == token_kind::end ? words{"formulas beigas", "the end of the formula"}
+                                                  : same(in_quotes(t.text));
+    const span where =
+        t.kind == token_kind::end && t.where.begin > 0 ? span{t.where.begin - 1, t.where.begin} : t.where;
     if (hint.empty()) hint = feel_for(t.text);
     if (hint.empty() && is(t, "=")) hint = {"vienādību raksta ar vienu =", "equality is written with one ="};
-    if (hint.empty() && is(t, ",")) hint = {"decimāldaļu atdala ar punktu, piemēram, 0.7", "decimals are written with a point, such as 0.7"};
+    if (hint.empty() && is(t, ","))
+      hint = {"decimāldaļu atdala ar punktu, piemēram, 0.7",
+              "decimals are written with a point, such as 0.7"};
     problems_.push_back({error_code::formula_syntax, where, {std::move(expected), found, std::move(hint)}});
   }
 
@@ -84,10 +92,12 @@ class formula_parser {
   void too_deep(span where) {
     if (std::exchange(failed_, true)) return;
     const std::string limit = std::to_string(formula_depth_max);
-    problems_.push_back({error_code::formula_depth, where,
-                         {{"formula ar ne vairāk kā " + limit + " līmeņiem", "a formula of at most " + limit + " levels"},
-                          {"vēl viens līmenis", "one more level"},
-                          {"sadaliet formulu vairākos lielumos", "split the formula into several variables"}}});
+    problems_.push_back(
+        {error_code::formula_depth,
+         where,
+         {{"formula ar ne vairāk kā " + limit + " līmeņiem", "a formula of at most " + limit + " levels"},
+          {"vēl viens līmenis", "one more level"},
+          {"sadaliet formulu vairākos lielumos", "split the formula into several variables"}}});
   }
 
   expression_pointer binary(operation op, expression_pointer left, expression_pointer right) {
@@ -107,7 +117,8 @@ class formula_parser {
   expression_pointer left_associative(level operand, std::initializer_list<symbol_operation> operations) {
     auto left = (this->*operand)();
     while (!failed_) {
-      const auto found = std::find_if(operations.begin(), operations.end(), [&](const auto& o) { return next_is(o.symbol); });
+      const auto found = std::find_if(operations.begin(), operations.end(),
+                                      [&](const auto& o) { return next_is(o.symbol); });
       if (found == operations.end()) break;
       advance();
       auto right = (this->*operand)();
@@ -137,12 +148,19 @@ class formula_parser {
     --nesting_;
     return result;
   }
-  expression_pointer disjunction() { return left_associative(&formula_parser::conjunction, {{"or", operation::logical_or}}); }
-  expression_pointer conjunction() { return left_associative(&formula_parser::comparison, {{"and", operation::logical_and}}); }
+  expression_pointer disjunction() {
+    return left_associative(&formula_parser::conjunction, {{"or", operation::logical_or}});
+  }
+  expression_pointer conjunction() {
+    return left_associative(&formula_parser::comparison, {{"and", operation::logical_and}});
+  }
 
-  static constexpr std::array<symbol_operation, 6> comparisons{{{"=", operation::equal}, {"!=", operation::not_equal},
-                                                                {"<=", operation::less_equal}, {"<", operation::less},
-                                                                {">=", operation::greater_equal}, {">", operation::greater}}};
+  static constexpr std::array<symbol_operation, 6> comparisons{{{"=", operation::equal},
+                                                                {"!=", operation::not_equal},
+                                                                {"<=", operation::less_equal},
+                                                                {"<", operation::less},
+                                                                {">=", operation::greater_equal},
+                                                                {">", operation::greater}}};
 
   expression_pointer comparison() {
     auto left = addition();
@@ -198,12 +216,16 @@ class formula_parser {
   }
 
   expression_pointer addition() {
-    return left_associative(&formula_parser::multiplication, {{"+", operation::add}, {"-", operation::subtract}});
+    return left_associative(&formula_parser::multiplication,
+                            {{"+", operation::add}, {"-", operation::subtract}});
   }
   expression_pointer multiplication() {
-    return left_associative(&formula_parser::exponentiation, {{"*", operation::multiply}, {"/", operation::divide}});
+    return left_associative(&formula_parser::exponentiation,
+                            {{"*", operation::multiply}, {"/", operation::divide}});
   }
-  expression_pointer exponentiation() { return left_associative(&formula_parser::negation, {{"**", operation::power}}); }
+  expression_pointer exponentiation() {
+    return left_associative(&formula_parser::negation, {{"**", operation::power}});
+  }
 
   expression_pointer negation() {
     const std::size_t begin = current().where.begin;
@@ -219,12 +241,15 @@ class formula_parser {
     return finish(std::move(node));
   }
 
-  /// Whether the `[` here closes a range such as `]1..5[`: a filter's condition cannot begin with what follows.
+  /// Whether the `[` here closes a range such as `]1..5[`: a filter's condition cannot begin with what
+  /// follows.
   [[nodiscard]] bool ends_range() const {
     const token& next = ahead(1);
     if (next.kind == token_kind::end) return range_ > 0;
-    constexpr std::array<std::string_view, 8> followers{")", ",", "and", "or", "then", "else", "return", "satisfies"};
-    return range_ > 0 && std::any_of(followers.begin(), followers.end(), [&](std::string_view f) { return is(next, f); });
+    constexpr std::array<std::string_view, 8> followers{")",    ",",    "and",    "or",
+                                                        "then", "else", "return", "satisfies"};
+    return range_ > 0 &&
+           std::any_of(followers.begin(), followers.end(), [&](std::string_view f) { return is(next, f); });
   }
 
   expression_pointer postfix() {
@@ -261,7 +286,9 @@ class formula_parser {
     node->operands.push_back(expression_());
     expect("then");
     node->operands.push_back(expression_());
-    expect("else", current().kind == token_kind::end ? words{"aiz if vienmēr seko then un else", "an if always has then and else"} : words{});
+    expect("else", current().kind == token_kind::end
+                       ? words{"aiz if vienmēr seko then un else", "an if always has then and else"}
+                       : words{});
     node->operands.push_back(expression_());
     return finish(std::move(node));
   }
@@ -295,10 +322,14 @@ class formula_parser {
     const token& t = current();
     const std::size_t begin = t.where.begin;
     switch (t.kind) {
-      case token_kind::number: return number_literal();
-      case token_kind::text: return literal(value{t.text});
-      case token_kind::at_text: return at_literal();
-      case token_kind::name: return name_or_call();
+      case token_kind::number:
+        return number_literal();
+      case token_kind::text:
+        return literal(value{t.text});
+      case token_kind::at_text:
+        return at_literal();
+      case token_kind::name:
+        return name_or_call();
       case token_kind::keyword:
         if (t.text == "true" || t.text == "false") return literal(value{t.text == "true"});
         if (t.text == "null") return literal(value{null_value{}});
@@ -307,7 +338,8 @@ class formula_parser {
       case token_kind::symbol:
         if (t.text == "(" || t.text == "[" || t.text == "]") return bracketed(begin);
         break;
-      case token_kind::end: break;
+      case token_kind::end:
+        break;
     }
     fail({"vērtība, nosaukums vai iekava", "a value, a name or a bracket"});
     return nullptr;
@@ -326,10 +358,12 @@ class formula_parser {
     if (written) return literal(value{rational(*written)});
     failed_ = true;
     const std::string limit = std::to_string(decimal_digits_max);
-    problems_.push_back({error_code::formula_number, current().where,
-                         {{"skaitlis ar ne vairāk kā " + limit + " cipariem", "a number with at most " + limit + " digits"},
-                          same(in_quotes(current().text)),
-                          {"saīsiniet skaitli", "shorten the number"}}});
+    problems_.push_back(
+        {error_code::formula_number,
+         current().where,
+         {{"skaitlis ar ne vairāk kā " + limit + " cipariem", "a number with at most " + limit + " digits"},
+          same(in_quotes(current().text)),
+          {"saīsiniet skaitli", "shorten the number"}}});
     return nullptr;
   }
 
@@ -374,7 +408,8 @@ class formula_parser {
       node->operands.push_back(expression_());
       --range_;
       node->high_open = !next_is("]");
-      if (!take("]") && !take(")") && !take("[")) fail({"intervāla beigas: ], ) vai [", "the end of the range: ], ) or ["});
+      if (!take("]") && !take(")") && !take("["))
+        fail({"intervāla beigas: ], ) vai [", "the end of the range: ], ) or ["});
       return finish(std::move(node));
     }
     if (open == "(") {
@@ -402,7 +437,8 @@ class formula_parser {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE expression_pointer parse_formula(std::string_view text, std::vector<formula_problem>& problems) {
+SLIEKSNIS_INLINE expression_pointer parse_formula(std::string_view text,
+                                                  std::vector<formula_problem>& problems) {
   const std::size_t before = problems.size();
   detail::formula_parser parser(text, problems);
   if (problems.size() != before) return nullptr;

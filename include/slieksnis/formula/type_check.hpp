@@ -43,7 +43,8 @@ struct formula_setting {
   bool feel_compatible = false;   ///< what is wrong becomes null instead of a problem
 };
 
-/// Sets the type and meaning of every node; the type of the whole. In the compatible mode nothing is reported.
+/// Sets the type and meaning of every node; the type of the whole. In the compatible mode nothing is
+/// reported.
 type check_types(expression& formula, const formula_setting& setting, std::vector<formula_problem>& problems);
 
 /// Checks in addition that the formula's value fits a definition of type `wanted`.

@@ -45,7 +45,8 @@ class type_checker {
       return;
     }
     if (!common(e.what, wanted))
-      mismatch(e, described(wanted), both_numbers(e.what, wanted) ? error_code::formula_unit : error_code::formula_type);
+      mismatch(e, described(wanted),
+               both_numbers(e.what, wanted) ? error_code::formula_unit : error_code::formula_type);
     else if (wanted.is_enumeration())
       one_of(e, *wanted.values);
     wrong_ = false;
@@ -59,14 +60,16 @@ class type_checker {
     bool implicit;  ///< `item`: its members may be named bare
   };
 
-  // ── problems ──────────────────────────────────────────────────────────────────────────────────────────────
+  // ── problems
+  // ──────────────────────────────────────────────────────────────────────────────────────────────
   type wrong(error_code code, span where, words expected, words found, words hint = {}) {
     wrong_ = true;
     if (!setting_.feel_compatible)
       problems_.push_back({code, where, {std::move(expected), std::move(found), std::move(hint)}});
     return type::of(type_kind::any);
   }
-  type mismatch(const expression& e, words expected, error_code code = error_code::formula_type, words hint = {}) {
+  type mismatch(const expression& e, words expected, error_code code = error_code::formula_type,
+                words hint = {}) {
     if (code == error_code::formula_unit && hint.empty())
       hint = e.what.bare ? words{"naudas summu norādiet kā parametru un formulā rakstiet tā nosaukumu; formulā ierakstītam skaitlim mērvienības nav",
                                  "make the amount a parameter and use its name; a number written in a formula has no unit"}
@@ -74,7 +77,8 @@ class type_checker {
     return wrong(code, e.where, std::move(expected), described(e.what), std::move(hint));
   }
 
-  // ── meeting of types ──────────────────────────────────────────────────────────────────────────────────────
+  // ── meeting of types
+  // ──────────────────────────────────────────────────────────────────────────────────────
   [[nodiscard]] static bool both_numbers(const type& a, const type& b) {
     return a.is(type_kind::number) && b.is(type_kind::number);
   }
@@ -98,11 +102,16 @@ class type_checker {
   /// Two operands brought together, or a problem at the second one.
   type meet(const expression& a, const expression& b) {
     auto together = common(a.what, b.what);
-    if (!together && a.what.bare && !b.what.bare && both_numbers(a.what, b.what))  // the written figure is the slip
+    if (!together && a.what.bare && !b.what.bare &&
+        both_numbers(a.what, b.what))  // the written figure is the slip
       return mismatch(a, described(b.what), error_code::formula_unit);
     if (!together)
-      return mismatch(b, described(a.what), both_numbers(a.what, b.what) ? error_code::formula_unit : error_code::formula_type,
-                      a.what.is(type_kind::day) && b.what.is(type_kind::text) ? words{"datumu formulā raksta date(\"2025-01-01\")", "write a date as date(\"2025-01-01\")"} : words{});
+      return mismatch(
+          b, described(a.what),
+          both_numbers(a.what, b.what) ? error_code::formula_unit : error_code::formula_type,
+          a.what.is(type_kind::day) && b.what.is(type_kind::text)
+              ? words{"datumu formulā raksta date(\"2025-01-01\")", "write a date as date(\"2025-01-01\")"}
+              : words{});
     if (a.what.is_enumeration()) one_of(b, *a.what.values);
     if (b.what.is_enumeration()) one_of(a, *b.what.values);
     together->bare = a.what.bare && b.what.bare;
@@ -119,8 +128,8 @@ class type_checker {
       ids.push_back(one.id);
       listed += (listed.empty() ? "" : ", ") + one.id;
     }
-    wrong(error_code::formula_enumeration, e.where, {"viena no vērtībām: " + listed, "one of " + listed}, same(in_quotes(*text)),
-          did_you_mean(*text, ids));
+    wrong(error_code::formula_enumeration, e.where, {"viena no vērtībām: " + listed, "one of " + listed},
+          same(in_quotes(*text)), did_you_mean(*text, ids));
   }
   void must_be(const expression& e, type_kind kind) {
     if (!e.what.is(kind) && !e.what.is(type_kind::any)) mismatch(e, described(type::of(kind)));
@@ -142,21 +151,29 @@ class type_checker {
       mismatch(e, described(type::number({})), error_code::formula_unit);
   }
 
-  // ── nodes ─────────────────────────────────────────────────────────────────────────────────────────────────
+  // ── nodes
+  // ─────────────────────────────────────────────────────────────────────────────────────────────────
   type visit(expression& e) {
     switch (e.kind) {
-      case expression_kind::literal: return literal(e);
-      case expression_kind::name: return name(e);
-      case expression_kind::negate: return negate(e);
-      case expression_kind::binary: return binary(e);
+      case expression_kind::literal:
+        return literal(e);
+      case expression_kind::name:
+        return name(e);
+      case expression_kind::negate:
+        return negate(e);
+      case expression_kind::binary:
+        return binary(e);
       case expression_kind::between:
         for (auto& operand : e.operands) check(*operand);
         meet(*e.operands[0], *e.operands[1]);
         if (!wrong_) meet(*e.operands[0], *e.operands[2]);
         if (!wrong_) ordered(*e.operands[0]);
         return type::of(type_kind::boolean);
-      case expression_kind::in: return in(e);
-      case expression_kind::test: check(*e.operands[0]); return e.operands[0]->what;
+      case expression_kind::in:
+        return in(e);
+      case expression_kind::test:
+        check(*e.operands[0]);
+        return e.operands[0]->what;
       case expression_kind::range: {
         check(*e.operands[0]);
         check(*e.operands[1]);
@@ -169,9 +186,12 @@ class type_checker {
         must_be_simple(*e.operands[1]);
         must_be_simple(*e.operands[2]);
         return meet(*e.operands[1], *e.operands[2]);
-      case expression_kind::list: return list(e);
-      case expression_kind::filter: return filter(e);
-      case expression_kind::path: return path(e);
+      case expression_kind::list:
+        return list(e);
+      case expression_kind::filter:
+        return filter(e);
+      case expression_kind::path:
+        return path(e);
       case expression_kind::some:
       case expression_kind::every: {
         iterate(e, e.name, false);
@@ -183,14 +203,15 @@ class type_checker {
         must_be_simple(*e.operands[1]);
         return type::list_of(e.operands[1]->what, per_person);
       }
-      case expression_kind::call: return call(e);
+      case expression_kind::call:
+        return call(e);
     }
     return {};
   }
 
   type literal(const expression& e) {
-    const auto kinds = {type_kind::null, type_kind::boolean, type_kind::number, type_kind::text,
-                        type_kind::day, type_kind::months_duration, type_kind::days_duration};
+    const auto kinds = {type_kind::null, type_kind::boolean,         type_kind::number,       type_kind::text,
+                        type_kind::day,  type_kind::months_duration, type_kind::days_duration};
     type result = type::of(kinds.begin()[e.written.index()]);  // in the order of `value`'s alternatives
     if (const auto* number = std::get_if<rational>(&e.written)) {
       result.bare = true;
@@ -218,7 +239,8 @@ class type_checker {
   }
 
   void ordered(const expression& e) {
-    if (e.what.is(type_kind::boolean) || e.what.is(type_kind::list) || e.what.is(type_kind::person) || e.what.is_enumeration())
+    if (e.what.is(type_kind::boolean) || e.what.is(type_kind::list) || e.what.is(type_kind::person) ||
+        e.what.is_enumeration())
       mismatch(e, {"vērtība, ko var salīdzināt pēc lieluma", "a value that has an order"});
   }
 
@@ -246,7 +268,8 @@ class type_checker {
         meet(a, b);
         if (!wrong_) ordered(a);
         return type::of(type_kind::boolean);
-      default: return arithmetic(e, a, b);
+      default:
+        return arithmetic(e, a, b);
     }
   }
 
@@ -257,21 +280,26 @@ class type_checker {
     if (a.what.is(type_kind::any) || b.what.is(type_kind::any)) return type::of(type_kind::any);
     if (e.op == operation::add || e.op == operation::subtract) {
       if (a.what.is(type_kind::day) && duration_b) return a.what;
-      if (is(type_kind::day, type_kind::day) && e.op == operation::subtract) return type::of(type_kind::days_duration);
+      if (is(type_kind::day, type_kind::day) && e.op == operation::subtract)
+        return type::of(type_kind::days_duration);
       if (is(type_kind::text, type_kind::text) && e.op == operation::add) return type::of(type_kind::text);
       if (duration_a && a.what.kind == b.what.kind) return a.what;
-      if (!a.what.is(type_kind::number)) return mismatch(a, {"skaitlis, datums vai ilgums", "a number, a date or a duration"});
+      if (!a.what.is(type_kind::number))
+        return mismatch(a, {"skaitlis, datums vai ilgums", "a number, a date or a duration"});
       return meet(a, b);
     }
-    if (e.op == operation::multiply && a.what.is(type_kind::number) && duration_b) return must_be_count(a), b.what;
-    if ((e.op == operation::multiply || e.op == operation::divide) && duration_a && b.what.is(type_kind::number))
+    if (e.op == operation::multiply && a.what.is(type_kind::number) && duration_b)
+      return must_be_count(a), b.what;
+    if ((e.op == operation::multiply || e.op == operation::divide) && duration_a &&
+        b.what.is(type_kind::number))
       return must_be_count(b), a.what;
     must_be(a, type_kind::number);
     must_be(b, type_kind::number);
     type result = type::number({});
     if (e.op == operation::multiply) result.measure = a.what.measure * b.what.measure;
     if (e.op == operation::divide && b.what.zero)
-      return wrong(error_code::formula_division, b.where, {"dalītājs, kas nav 0", "a divisor other than 0"}, same("0"), {});
+      return wrong(error_code::formula_division, b.where, {"dalītājs, kas nav 0", "a divisor other than 0"},
+                   same("0"), {});
     if (e.op == operation::divide) result.measure = a.what.measure / b.what.measure;
     if (e.op == operation::power) {
       must_be_pure(a);
@@ -298,7 +326,9 @@ class type_checker {
         if (test.what.is(type_kind::range) && !wrong_) ordered(value);
       } else {
         meet(value, test.kind == expression_kind::test ? *test.operands[0] : test);
-        if (test.kind == expression_kind::test && test.op != operation::equal && test.op != operation::not_equal && !wrong_) ordered(value);
+        if (test.kind == expression_kind::test && test.op != operation::equal &&
+            test.op != operation::not_equal && !wrong_)
+          ordered(value);
       }
     }
     return type::of(type_kind::boolean);
@@ -333,9 +363,12 @@ class type_checker {
     const bool per_person = iterate(e, "item", true);
     const type& list = e.operands[0]->what;
     if (list.is(type_kind::list) && condition.what.is(type_kind::number)) {
-      const auto* index = condition.kind == expression_kind::literal ? std::get_if<rational>(&condition.written) : nullptr;
-      if (per_person || e.operands[0]->kind != expression_kind::list || index == nullptr || !index->is_integer() || index->sign() <= 0)
-        return mismatch(condition, {"nosacījums, kas ir patiess vai aplams", "a condition that is true or false"});
+      const auto* index =
+          condition.kind == expression_kind::literal ? std::get_if<rational>(&condition.written) : nullptr;
+      if (per_person || e.operands[0]->kind != expression_kind::list || index == nullptr ||
+          !index->is_integer() || index->sign() <= 0)
+        return mismatch(condition,
+                        {"nosacījums, kas ir patiess vai aplams", "a condition that is true or false"});
       return *list.element;
     }
     must_be(condition, type_kind::boolean);
@@ -351,7 +384,8 @@ class type_checker {
       const auto found = setting_.names.find(e.name);
       if (!found || found->of != entity::person) {
         auto names = setting_.names.names();
-        std::erase_if(names, [&](const auto& known) { return setting_.names.find(known)->of != entity::person; });
+        std::erase_if(names,
+                      [&](const auto& known) { return setting_.names.find(known)->of != entity::person; });
         return wrong(error_code::formula_name, after_point, value_of(entity::person), same(in_quotes(e.name)),
                      did_you_mean(e.name, names));
       }
@@ -360,11 +394,13 @@ class type_checker {
       return persons ? type::list_of(found->what, true) : found->what;
     }
     const bool known = owner.is(type_kind::day) ? e.name == "year" || e.name == "month" || e.name == "day"
-                       : owner.is(type_kind::months_duration) ? e.name == "years" || e.name == "months"
-                                                              : owner.is(type_kind::days_duration) && e.name == "days";
+                       : owner.is(type_kind::months_duration)
+                           ? e.name == "years" || e.name == "months"
+                           : owner.is(type_kind::days_duration) && e.name == "days";
     if (!known)
       return wrong(error_code::formula_name, after_point, path_of(owner), same(in_quotes(e.name)),
-                   {"ar punktu ņem personu lielumus, piemēram, persons.age, un datuma daļas", "a point takes values of persons, such as persons.age, and parts of a date"});
+                   {"ar punktu ņem personu lielumus, piemēram, persons.age, un datuma daļas",
+                    "a point takes values of persons, such as persons.age, and parts of a date"});
     return type::number({});
   }
 
@@ -382,18 +418,23 @@ class type_checker {
       const words other = feel_for(e.name);
       std::vector<std::string> names;
       for (const auto& known : functions) names.emplace_back(known.name);
-      return wrong(error_code::formula_function, {e.where.begin, e.where.begin + e.name.size()}, {"zināma funkcija", "a known function"},
-                   same(in_quotes(e.name)), other.empty() ? did_you_mean(e.name, names) : other);
+      return wrong(error_code::formula_function, {e.where.begin, e.where.begin + e.name.size()},
+                   {"zināma funkcija", "a known function"}, same(in_quotes(e.name)),
+                   other.empty() ? did_you_mean(e.name, names) : other);
     }
     if (e.operands.size() < shape->least || e.operands.size() > shape->most) {
       const std::string least = std::to_string(shape->least);
       const std::string most = std::to_string(shape->most);
-      const std::string_view plural = shape->most == 1 || shape->most == any_number_of_arguments ? " argument" : " arguments";
-      const words expected = shape->least == shape->most ? words{"argumentu skaits " + least, least + std::string(plural)}
-                             : shape->most == any_number_of_arguments
-                                 ? words{"vismaz " + least + " arguments", "at least " + least + std::string(plural)}
-                                 : words{"argumentu skaits no " + least + " līdz " + most, least + " to " + most + std::string(plural)};
-      return wrong(error_code::formula_arguments, e.where, expected, same(std::to_string(e.operands.size())), {});
+      const std::string_view plural =
+          shape->most == 1 || shape->most == any_number_of_arguments ? " argument" : " arguments";
+      const words expected =
+          shape->least == shape->most ? words{"argumentu skaits " + least, least + std::string(plural)}
+          : shape->most == any_number_of_arguments
+              ? words{"vismaz " + least + " arguments", "at least " + least + std::string(plural)}
+              : words{"argumentu skaits no " + least + " līdz " + most,
+                      least + " to " + most + std::string(plural)};
+      return wrong(error_code::formula_arguments, e.where, expected, same(std::to_string(e.operands.size())),
+                   {});
     }
     return function_type(shape->id, e);
   }
@@ -411,7 +452,8 @@ class type_checker {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE type check_types(expression& formula, const formula_setting& setting, std::vector<formula_problem>& problems) {
+SLIEKSNIS_INLINE type check_types(expression& formula, const formula_setting& setting,
+                                  std::vector<formula_problem>& problems) {
   return detail::type_checker(setting, problems).check_whole(formula);
 }
 

@@ -15,8 +15,9 @@ SLIEKSNIS_INLINE bool unit::of_money() const noexcept {
 SLIEKSNIS_INLINE unit unit::combined(const unit& other, int sign) const {
   unit result = *this;
   for (const auto& [name, power] : other.powers_) {
-    const auto at = std::lower_bound(result.powers_.begin(), result.powers_.end(), name,
-                                     [](const auto& known, const std::string& wanted) { return known.first < wanted; });
+    const auto at =
+        std::lower_bound(result.powers_.begin(), result.powers_.end(), name,
+                         [](const auto& known, const std::string& wanted) { return known.first < wanted; });
     if (at == result.powers_.end() || at->first != name)
       result.powers_.insert(at, {name, sign * power});
     else if ((at->second += sign * power) == 0)
@@ -45,7 +46,8 @@ SLIEKSNIS_INLINE std::optional<unit> parse_unit(std::string_view text) {
     std::size_t length = 0;
     while (length < text.size() && text[length] != '*' && text[length] != '/') {
       const char c = text[length];
-      const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (length > 0 && c >= '0' && c <= '9');
+      const bool letter =
+          (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (length > 0 && c >= '0' && c <= '9');
       if (!letter && !(c == '1' && length == 0)) return std::nullopt;
       ++length;
     }

@@ -13,10 +13,11 @@ inline namespace v0 {
 /// The decisions about one case, and what they were asked for.
 struct answer {
   date on;
-  bool on_is_today = false;               ///< nobody named the day; the answer says so
+  bool on_is_today = false;  ///< nobody named the day; the answer says so
   std::vector<decision> decisions;
   std::vector<std::size_t> not_in_force;  ///< benefits that have no version on the day
-  bool wanted_by_name = false;            ///< otherwise everything was tried, and what is undetermined is listed shortly
+  bool wanted_by_name =
+      false;  ///< otherwise everything was tried, and what is undetermined is listed shortly
 };
 
 struct render_options {

@@ -21,7 +21,8 @@ inline namespace v0 {
 /// The value without its unit; enumerations by title, money with cents.
 [[nodiscard]] std::string format_bare(const definition& of, const value& what, language lang);
 /// The value with its unit: `267,50 EUR mēnesī`, `64 gadi un 6 mēneši`.
-[[nodiscard]] std::string format_value(const rule_book& book, const definition& of, const value& what, language lang);
+[[nodiscard]] std::string format_value(const rule_book& book, const definition& of, const value& what,
+                                       language lang);
 /// The value for other programs: money with two places, always a point, ids instead of titles.
 [[nodiscard]] std::string plain_value(const definition& of, const value& what);
 /// A need as scripts write it: `income`, `persons[2].born`, `persons`.
@@ -30,13 +31,15 @@ inline namespace v0 {
 /// How names inside a formula are shown.
 enum class formula_style { names, numbers };
 /// A formula for people: keywords and names in the language, `×` for `*`; with numbers in place of the names.
-[[nodiscard]] std::string format_formula(const rule_book& book, const definition& owner, std::string_view formula,
-                                         const std::vector<shown_mention>& mentions, formula_style style, language lang);
+[[nodiscard]] std::string format_formula(const rule_book& book, const definition& owner,
+                                         std::string_view formula, const std::vector<shown_mention>& mentions,
+                                         formula_style style, language lang);
 
 /// A sentence with its first letter in upper case (ASCII and Latvian letters).
 [[nodiscard]] std::string capitalised(std::string text);
 /// The sources' names, joined by "; ".
-[[nodiscard]] std::string format_sources(const rule_book& book, const std::vector<std::size_t>& sources, language lang);
+[[nodiscard]] std::string format_sources(const rule_book& book, const std::vector<std::size_t>& sources,
+                                         language lang);
 [[nodiscard]] words described(confidence support);
 
 }  // namespace v0

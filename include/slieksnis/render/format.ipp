@@ -24,7 +24,8 @@ template <typename... Values>
 /// "1 gads", "21 gads", but "11 gadi": Latvian takes the singular after numbers that end in one.
 SLIEKSNIS_INLINE std::string counted(std::int64_t count, language lang, std::array<const char*, 4> forms) {
   const bool latvian_one = count % 10 == 1 && count % 100 != 11;
-  const char* form = lang == language::lv ? (latvian_one ? forms[0] : forms[1]) : (count == 1 ? forms[2] : forms[3]);
+  const char* form =
+      lang == language::lv ? (latvian_one ? forms[0] : forms[1]) : (count == 1 ? forms[2] : forms[3]);
   return fmt::format("{} {}", count, form);
 }
 inline constexpr std::array<const char*, 4> year_forms{"gads", "gadi", "year", "years"};
@@ -42,9 +43,23 @@ SLIEKSNIS_INLINE std::string format_months(months_duration duration, language la
 
 /// The words of the formula language in Latvian; other names stay.
 inline constexpr std::array<std::pair<std::string_view, std::string_view>, 17> latvian_words{{
-    {"and", "un"}, {"or", "vai"}, {"not", "nav"}, {"if", "ja"}, {"then", "tad"}, {"else", "citādi"}, {"true", "jā"}, {"false", "nē"},
-    {"min", "mazākais no"}, {"max", "lielākais no"}, {"sum", "summa"}, {"count", "skaits"}, {"every", "katram"}, {"some", "kādam"},
-    {"in", "no"}, {"satisfies", "izpildās"}, {"age", "vecums"},
+    {"and", "un"},
+    {"or", "vai"},
+    {"not", "nav"},
+    {"if", "ja"},
+    {"then", "tad"},
+    {"else", "citādi"},
+    {"true", "jā"},
+    {"false", "nē"},
+    {"min", "mazākais no"},
+    {"max", "lielākais no"},
+    {"sum", "summa"},
+    {"count", "skaits"},
+    {"every", "katram"},
+    {"some", "kādam"},
+    {"in", "no"},
+    {"satisfies", "izpildās"},
+    {"age", "vecums"},
 }};
 
 SLIEKSNIS_INLINE std::string word_in(std::string_view word, language lang) {
@@ -73,11 +88,13 @@ SLIEKSNIS_INLINE const words* title_of(const definition& of, std::string_view id
 SLIEKSNIS_INLINE std::string format_date(date day, language lang) {
   if (lang == language::en) return to_string(day);
   const std::chrono::year_month_day calendar{day};
-  return fmt::format("{:02}.{:02}.{:04}", static_cast<unsigned>(calendar.day()), static_cast<unsigned>(calendar.month()), static_cast<int>(calendar.year()));
+  return fmt::format("{:02}.{:02}.{:04}", static_cast<unsigned>(calendar.day()),
+                     static_cast<unsigned>(calendar.month()), static_cast<int>(calendar.year()));
 }
 
 SLIEKSNIS_INLINE std::string format_period(const period& when, language lang) {
-  return detail::say(lang, "{}–{}", "{} to {}", format_date(when.from, lang), format_date(when.last_day(), lang));
+  return detail::say(lang, "{}–{}", "{} to {}", format_date(when.from, lang),
+                     format_date(when.last_day(), lang));
 }
 
 SLIEKSNIS_INLINE std::string format_number(const rational& number, int least_places, language lang) {
@@ -87,7 +104,8 @@ SLIEKSNIS_INLINE std::string format_number(const rational& number, int least_pla
     text = to_string(*written);
     const std::size_t point = text.find('.');
     const int places = point == std::string::npos ? 0 : static_cast<int>(text.size() - point - 1);
-    if (places < least_places) text += (places == 0 ? "." : "") + std::string(static_cast<std::size_t>(least_places - places), '0');
+    if (places < least_places)
+      text += (places == 0 ? "." : "") + std::string(static_cast<std::size_t>(least_places - places), '0');
   } else {
     const rational cut = round(number, rational::power(rational(10), -cut_places), rounding_mode::down);
     text = to_string(cut) + "…";
@@ -98,11 +116,14 @@ SLIEKSNIS_INLINE std::string format_number(const rational& number, int least_pla
 }
 
 SLIEKSNIS_INLINE std::string format_bare(const definition& of, const value& what, language lang) {
-  if (const auto* number = std::get_if<rational>(&what)) return format_number(*number, of.what.measure.of_money() ? 2 : 0, lang);
-  if (const auto* truth = std::get_if<bool>(&what)) return *truth ? words{"jā", "yes"}.in(lang) : words{"nē", "no"}.in(lang);
+  if (const auto* number = std::get_if<rational>(&what))
+    return format_number(*number, of.what.measure.of_money() ? 2 : 0, lang);
+  if (const auto* truth = std::get_if<bool>(&what))
+    return *truth ? words{"jā", "yes"}.in(lang) : words{"nē", "no"}.in(lang);
   if (const auto* day = std::get_if<date>(&what)) return format_date(*day, lang);
   if (const auto* months = std::get_if<months_duration>(&what)) return detail::format_months(*months, lang);
-  if (const auto* days = std::get_if<days_duration>(&what)) return detail::counted(days->days, lang, detail::day_forms);
+  if (const auto* days = std::get_if<days_duration>(&what))
+    return detail::counted(days->days, lang, detail::day_forms);
   if (const auto* text = std::get_if<std::string>(&what)) {
     const words* title = detail::title_of(of, *text);
     return title != nullptr ? title->in(lang) : *text;
@@ -110,7 +131,8 @@ SLIEKSNIS_INLINE std::string format_bare(const definition& of, const value& what
   return to_string(what);
 }
 
-SLIEKSNIS_INLINE std::string format_value(const rule_book& book, const definition& of, const value& what, language lang) {
+SLIEKSNIS_INLINE std::string format_value(const rule_book& book, const definition& of, const value& what,
+                                          language lang) {
   const auto* number = std::get_if<rational>(&what);
   if (number == nullptr) return format_bare(of, what, lang);
   const std::string measure = to_string(of.what.measure);
@@ -140,8 +162,10 @@ SLIEKSNIS_INLINE std::string name_of(const rule_book& book, const need& missing)
   return missing.person ? fmt::format("persons[{}].{}", *missing.person + 1, name) : name;
 }
 
-SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definition& owner, std::string_view formula,
-                                            const std::vector<shown_mention>& mentions, formula_style style, language lang) {
+SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definition& owner,
+                                            std::string_view formula,
+                                            const std::vector<shown_mention>& mentions, formula_style style,
+                                            language lang) {
   std::vector<formula_problem> ignored;
   const auto tokens = tokens_of(formula, ignored);
   const bool lv = lang == language::lv;
@@ -179,7 +203,9 @@ SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definit
     if (one.where.begin < written_to || one.kind == token_kind::end) continue;
     result += formula.substr(written_to, one.where.begin - written_to);
     written_to = one.where.end;
-    const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const auto& m) { return m.where.begin == one.where.begin && m.where.end >= one.where.end; });
+    const auto found = std::find_if(mentions.begin(), mentions.end(), [&](const auto& m) {
+      return m.where.begin == one.where.begin && m.where.end >= one.where.end;
+    });
     if (found != mentions.end()) {
       written_to = found->where.end;
       result += shown(*found, formula.substr(found->where.begin, found->where.end - found->where.begin));
@@ -190,12 +216,19 @@ SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definit
       std::replace(number.begin(), number.end(), '.', ',');
       result += number;
     } else if (one.kind == token_kind::symbol) {
-      result += one.text == "*" ? "×" : one.text == "-" ? "−" : one.text == "<=" ? "≤" : one.text == ">=" ? "≥" : one.text == "!=" ? "≠"
-                : one.text == "," ? ";" : one.text;
+      result += one.text == "*"    ? "×"
+                : one.text == "-"  ? "−"
+                : one.text == "<=" ? "≤"
+                : one.text == ">=" ? "≥"
+                : one.text == "!=" ? "≠"
+                : one.text == ","  ? ";"
+                                   : one.text;
     } else if (one.kind == token_kind::name) {
       const auto known = book.find(one.text);
-      result += known ? detail::spoken_name(book.at(*known), lang) : lv && one.text == "persons" ? "personas" : lv && one.text == "on" ? "aprēķina diena"
-                : detail::word_in(one.text, lang);
+      result += known                         ? detail::spoken_name(book.at(*known), lang)
+                : lv && one.text == "persons" ? "personas"
+                : lv && one.text == "on"      ? "aprēķina diena"
+                                              : detail::word_in(one.text, lang);
     } else {
       result += detail::word_in(one.text, lang);
     }
@@ -204,15 +237,26 @@ SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definit
 }
 
 SLIEKSNIS_INLINE std::string capitalised(std::string text) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> letters{{{"ā", "Ā"}, {"č", "Č"}, {"ē", "Ē"}, {"ģ", "Ģ"}, {"ī", "Ī"}, {"ķ", "Ķ"},
-                                                                                   {"ļ", "Ļ"}, {"ņ", "Ņ"}, {"š", "Š"}, {"ū", "Ū"}, {"ž", "Ž"}}};
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> letters{{{"ā", "Ā"},
+                                                                                   {"č", "Č"},
+                                                                                   {"ē", "Ē"},
+                                                                                   {"ģ", "Ģ"},
+                                                                                   {"ī", "Ī"},
+                                                                                   {"ķ", "Ķ"},
+                                                                                   {"ļ", "Ļ"},
+                                                                                   {"ņ", "Ņ"},
+                                                                                   {"š", "Š"},
+                                                                                   {"ū", "Ū"},
+                                                                                   {"ž", "Ž"}}};
   for (const auto& [small, large] : letters)
     if (text.starts_with(small)) return std::string(large) + text.substr(small.size());
-  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
+  if (!text.empty() && text.front() >= 'a' && text.front() <= 'z')
+    text.front() = static_cast<char>(text.front() - 'a' + 'A');
   return text;
 }
 
-SLIEKSNIS_INLINE std::string format_sources(const rule_book& book, const std::vector<std::size_t>& sources, language lang) {
+SLIEKSNIS_INLINE std::string format_sources(const rule_book& book, const std::vector<std::size_t>& sources,
+                                            language lang) {
   std::string result;
   for (const std::size_t id : sources) {
     result += (result.empty() ? "" : "; ") + book.sources()[id].name(lang);
@@ -222,9 +266,12 @@ SLIEKSNIS_INLINE std::string format_sources(const rule_book& book, const std::ve
 
 SLIEKSNIS_INLINE words described(confidence support) {
   switch (support) {
-    case confidence::high: return {"augsta", "high"};
-    case confidence::medium: return {"vidēja", "medium"};
-    case confidence::low: break;
+    case confidence::high:
+      return {"augsta", "high"};
+    case confidence::medium:
+      return {"vidēja", "medium"};
+    case confidence::low:
+      break;
   }
   return {"zema", "low"};
 }

@@ -20,13 +20,20 @@ using ordered_json = nlohmann::ordered_json;
 
 [[nodiscard]] inline std::string_view name_of(origin from) noexcept {
   switch (from) {
-    case origin::computed: return "computed";
-    case origin::figure: return "figure";
-    case origin::stated: return "stated";
-    case origin::given: return "given";
-    case origin::overridden: return "overridden";
-    case origin::assumed: return "assumed";
-    case origin::by_law: break;
+    case origin::computed:
+      return "computed";
+    case origin::figure:
+      return "figure";
+    case origin::stated:
+      return "stated";
+    case origin::given:
+      return "given";
+    case origin::overridden:
+      return "overridden";
+    case origin::assumed:
+      return "assumed";
+    case origin::by_law:
+      break;
   }
   return "by_law";
 }
@@ -34,7 +41,8 @@ using ordered_json = nlohmann::ordered_json;
 /// Writes decisions as JSON.
 class json_writer {
  public:
-  json_writer(const rule_book& book, const facts& stated, const render_options& options) : book_(book), stated_(stated), options_(options), lang_(options.lang) {}
+  json_writer(const rule_book& book, const facts& stated, const render_options& options)
+      : book_(book), stated_(stated), options_(options), lang_(options.lang) {}
 
   [[nodiscard]] ordered_json write(const decision& decided) const {
     const definition& of = book_.at(decided.benefit);
@@ -44,10 +52,13 @@ class json_writer {
     if (decided.person) out["person"] = *decided.person + 1;
     out["outcome"] = slieksnis::name_of(decided.outcome);
     out["amount"] = decided.amount ? ordered_json(plain_value(of, *decided.amount)) : ordered_json(nullptr);
-    out["unit"] = of.kind == definition_kind::benefit ? ordered_json(to_string(of.what.measure)) : ordered_json(nullptr);
-    if (of.paid) out["paid"] = *of.paid == payment::month ? "month" : *of.paid == payment::once ? "once" : "service";
+    out["unit"] = of.kind == definition_kind::benefit ? ordered_json(to_string(of.what.measure))
+                                                      : ordered_json(nullptr);
+    if (of.paid)
+      out["paid"] = *of.paid == payment::month ? "month" : *of.paid == payment::once ? "once" : "service";
     if (decided.amount_between)
-      out["amount_between"] = {plain_value(of, decided.amount_between->first), plain_value(of, decided.amount_between->second)};
+      out["amount_between"] = {plain_value(of, decided.amount_between->first),
+                               plain_value(of, decided.amount_between->second)};
     out["needs"] = ordered_json::array();
     for (const need& missing : decided.needs) out["needs"].push_back(slieksnis::name_of(book_, missing));
     out["reasons"] = ordered_json::array();
@@ -55,7 +66,9 @@ class json_writer {
     out["assumptions"] = ordered_json::array();
     for (const auto& one : decided.assumptions) out["assumptions"].push_back(write(one));
     out["overridden"] = ordered_json::array();
-    for (const auto& [id, one] : stated_.overrides()) out["overridden"].push_back({{"name", book_.at(id).name}, {"value", plain_value(book_.at(id), one.what)}});
+    for (const auto& [id, one] : stated_.overrides())
+      out["overridden"].push_back(
+          {{"name", book_.at(id).name}, {"value", plain_value(book_.at(id), one.what)}});
     out["cautions"] = sheet_of(book_, stated_, decided, options_).cautions;
     out["trace"] = ordered_json::array();
     for (const auto& step : decided.trace) out["trace"].push_back(write(step));
@@ -125,7 +138,8 @@ class json_writer {
     out["title"] = of.title.in(lang_);
     if (step.person) out["person"] = *step.person + 1;
     out["value"] = plain_value(of, step.result.what());
-    out["unit"] = of.what.is(type_kind::number) ? ordered_json(to_string(of.what.measure)) : ordered_json(nullptr);
+    out["unit"] =
+        of.what.is(type_kind::number) ? ordered_json(to_string(of.what.measure)) : ordered_json(nullptr);
     out["origin"] = name_of(step.from);
     out["essential"] = step.essential;
     if (!step.months.empty())
@@ -133,7 +147,8 @@ class json_writer {
     if (step.rule == nullptr) return out;
     if (step.used != nullptr && step.from == origin::computed) {
       out["formula"] = step.used->source.text;
-      out["with_numbers"] = format_formula(book_, of, step.used->source.text, step.mentions, formula_style::numbers, lang_);
+      out["with_numbers"] =
+          format_formula(book_, of, step.used->source.text, step.mentions, formula_style::numbers, lang_);
     }
     if (step.before_rounding && step.rule->round) {
       const rounding_rule& rule = *step.rule->round;
@@ -166,7 +181,8 @@ class json_writer {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::string render_json(const rule_book& book, const facts& stated, const answer& given, const render_options& options) {
+SLIEKSNIS_INLINE std::string render_json(const rule_book& book, const facts& stated, const answer& given,
+                                         const render_options& options) {
   const detail::json_writer writer(book, stated, options);
   detail::ordered_json out;
   out["on"] = to_string(given.on);

@@ -23,9 +23,9 @@ struct dated_value {
   evaluated result;
   const version* rule = nullptr;
 };
-/// What a definition of the country is worth, day by day: a review inside a version starts a new entry when it
-/// changes the value. Empty for definitions that depend on a case.
-/// Cost: a plan for each day on which something may change.
+/// What a definition of the country is worth, day by day: a review inside a version starts a new entry when
+/// it changes the value. Empty for definitions that depend on a case. Cost: a plan for each day on which
+/// something may change.
 [[nodiscard]] std::vector<dated_value> values_over_time(const rule_book& book, std::size_t id);
 
 /// The amounts, shares and coefficients of the country on a day, with period, sources, confidence and note.

@@ -10,7 +10,8 @@ namespace slieksnis {
 inline namespace v0 {
 
 /// CommonMark with tables; ends with a line break.
-[[nodiscard]] std::string render_markdown(const rule_book& book, const facts& stated, const answer& given, const render_options& options);
+[[nodiscard]] std::string render_markdown(const rule_book& book, const facts& stated, const answer& given,
+                                          const render_options& options);
 
 }  // namespace v0
 }  // namespace slieksnis

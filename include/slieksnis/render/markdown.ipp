@@ -30,7 +30,8 @@ SLIEKSNIS_INLINE std::string joined(std::initializer_list<std::string> parts) {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts& stated, const answer& given, const render_options& options) {
+SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts& stated, const answer& given,
+                                             const render_options& options) {
   const bool lv = options.lang == language::lv;
   std::string out = "# " + detail::escaped(heading_of(given, options.lang)) + "\n";
   const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
@@ -45,20 +46,26 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
     list("Iemesls", "Reason", one.reasons);
     list("Vajadzīgs", "Needed", one.needs);
     if (!one.steps.empty()) {
-      out += lv ? "\n### Aprēķins\n\n| lielums | vērtība | kā iegūts | spēkā | avots |\n|---|---:|---|---|---|\n"
-                : "\n### Calculation\n\n| quantity | value | how | in force | source |\n|---|---:|---|---|---|\n";
+      out +=
+          lv ? "\n### Aprēķins\n\n| lielums | vērtība | kā iegūts | spēkā | avots |\n|---|---:|---|---|---|\n"
+             : "\n### Calculation\n\n| quantity | value | how | in force | source "
+               "|\n|---|---:|---|---|---|\n";
       for (const auto& step : one.steps) {
         const std::string row = step.row.empty() ? "" : (lv ? "rinda: " : "row: ") + step.row;
-        const std::string how = detail::joined({step.origin, options.explain ? step.in_names : "", step.row.empty() ? step.in_numbers : "", step.rounding, row,
+        const std::string how = detail::joined({step.origin, options.explain ? step.in_names : "",
+                                                step.row.empty() ? step.in_numbers : "", step.rounding, row,
                                                 options.explain ? step.note : ""});
-        out += fmt::format("| {} | {} | {} | {} | {} |\n", detail::escaped(step.title), detail::escaped(step.value), detail::escaped(how), step.when, detail::escaped(references(step.sources)));
+        out += fmt::format("| {} | {} | {} | {} | {} |\n", detail::escaped(step.title),
+                           detail::escaped(step.value), detail::escaped(how), step.when,
+                           detail::escaped(references(step.sources)));
       }
     }
     list("Pieņēmumi", "Assumptions", one.assumptions);
     list("Aizstāts", "Overridden", one.overridden);
     list("Ņemt vērā", "Take care", one.cautions);
     if (!one.sources.empty()) out += lv ? "\n### Avoti\n\n" : "\n### Sources\n\n";
-    for (std::size_t i = 0; i < one.sources.size(); ++i) out += fmt::format("{}. {}\n", i + 1, detail::escaped(one.sources[i]));
+    for (std::size_t i = 0; i < one.sources.size(); ++i)
+      out += fmt::format("{}. {}\n", i + 1, detail::escaped(one.sources[i]));
   }
   list("Nav izlemts", "Not decided", undecided_lines(book, given, options.lang));
   return out;

@@ -12,23 +12,23 @@ inline namespace v0 {
 
 /// One named value of the calculation in words.
 struct sheet_step {
-  std::string title;      ///< with the person's number where it is a person's
-  std::string value;      ///< with unit
-  std::string origin;     ///< "stated", "figure of the law" …; empty when computed
-  std::string row;        ///< of a decision table
-  std::string in_names;   ///< the formula
+  std::string title;     ///< with the person's number where it is a person's
+  std::string value;     ///< with unit
+  std::string origin;    ///< "stated", "figure of the law" …; empty when computed
+  std::string row;       ///< of a decision table
+  std::string in_names;  ///< the formula
   std::string in_numbers;
-  std::string rounding;   ///< before, mode and after, where a rounding changed the value
-  std::string when;       ///< the period of the version
+  std::string rounding;              ///< before, mode and after, where a rounding changed the value
+  std::string when;                  ///< the period of the version
   std::vector<std::size_t> sources;  ///< numbers in the sheet's list, from 1
-  std::string note;       ///< with the confidence, where it is not high
+  std::string note;                  ///< with the confidence, where it is not high
 };
 
 /// One decision in words.
 struct sheet {
-  std::string heading;                ///< "Housing benefit: granted, 267.50 EUR a month"
-  std::vector<std::string> reasons;   ///< what failed
-  std::vector<std::string> needs;     ///< what has to be known
+  std::string heading;               ///< "Housing benefit: granted, 267.50 EUR a month"
+  std::vector<std::string> reasons;  ///< what failed
+  std::vector<std::string> needs;    ///< what has to be known
   std::vector<sheet_step> steps;
   std::vector<std::string> assumptions;
   std::vector<std::string> overridden;
@@ -38,14 +38,16 @@ struct sheet {
 
 /// The words of one decision. Without `explain` each step cites its main source only, and notes of certain
 /// figures are left out.
-[[nodiscard]] sheet sheet_of(const rule_book& book, const facts& stated, const decision& decided, const render_options& options);
+[[nodiscard]] sheet sheet_of(const rule_book& book, const facts& stated, const decision& decided,
+                             const render_options& options);
 
 /// `[1, 3]`: the numbers of a step's sources; empty when it has none.
 [[nodiscard]] std::string references(const std::vector<std::size_t>& sources);
 /// "Answer for 1 February 2026 …" and what concerns the answer as a whole.
 [[nodiscard]] std::string heading_of(const answer& given, language lang);
 /// The benefits without a version on the day, and, where everything was tried, those that lack facts.
-[[nodiscard]] std::vector<std::string> undecided_lines(const rule_book& book, const answer& given, language lang);
+[[nodiscard]] std::vector<std::string> undecided_lines(const rule_book& book, const answer& given,
+                                                       language lang);
 /// Whether the answer shows this decision as a sheet of its own.
 [[nodiscard]] bool shown_in_full(const answer& given, const decision& decided);
 

@@ -16,45 +16,67 @@ namespace detail {
 
 SLIEKSNIS_INLINE words described(rounding_mode mode) {
   switch (mode) {
-    case rounding_mode::half_up: return {"pusi uz augšu", "half up"};
-    case rounding_mode::half_down: return {"pusi uz leju", "half down"};
-    case rounding_mode::half_even: return {"pusi uz pāra skaitli", "half to even"};
-    case rounding_mode::up: return {"uz augšu", "up"};
-    case rounding_mode::down: return {"uz leju", "down"};
-    case rounding_mode::floor: return {"uz mazāko", "to the lower"};
-    case rounding_mode::ceiling: break;
+    case rounding_mode::half_up:
+      return {"pusi uz augšu", "half up"};
+    case rounding_mode::half_down:
+      return {"pusi uz leju", "half down"};
+    case rounding_mode::half_even:
+      return {"pusi uz pāra skaitli", "half to even"};
+    case rounding_mode::up:
+      return {"uz augšu", "up"};
+    case rounding_mode::down:
+      return {"uz leju", "down"};
+    case rounding_mode::floor:
+      return {"uz mazāko", "to the lower"};
+    case rounding_mode::ceiling:
+      break;
   }
   return {"uz lielāko", "to the higher"};
 }
 
 SLIEKSNIS_INLINE words described(origin from) {
   switch (from) {
-    case origin::stated: return {"norādīts", "stated"};
-    case origin::given: return {"norādīts, nav aprēķināts", "given, not computed"};
-    case origin::overridden: return {"aizstāts ar --set", "overridden by --set"};
-    case origin::assumed: return {"pieņemts", "assumed"};
-    case origin::by_law: return {"likumā noteiktā vērtība, ja nav norādīts citādi", "the law's own value where none is stated"};
-    case origin::figure: return {"noteikts lielums", "set figure"};
-    case origin::computed: break;
+    case origin::stated:
+      return {"norādīts", "stated"};
+    case origin::given:
+      return {"norādīts, nav aprēķināts", "given, not computed"};
+    case origin::overridden:
+      return {"aizstāts ar --set", "overridden by --set"};
+    case origin::assumed:
+      return {"pieņemts", "assumed"};
+    case origin::by_law:
+      return {"likumā noteiktā vērtība, ja nav norādīts citādi", "the law's own value where none is stated"};
+    case origin::figure:
+      return {"noteikts lielums", "set figure"};
+    case origin::computed:
+      break;
   }
   return {};
 }
 
-SLIEKSNIS_INLINE std::string with_person(std::string title, const std::optional<std::size_t>& person, language lang) {
+SLIEKSNIS_INLINE std::string with_person(std::string title, const std::optional<std::size_t>& person,
+                                         language lang) {
   if (!person) return title;
   return title + detail::say(lang, " ({}. persona)", " (person {})", *person + 1);
 }
 
 SLIEKSNIS_INLINE std::string note_with_confidence(confidence support, const words& note, language lang) {
   if (support == confidence::high) return note.in(lang);
-  return detail::say(lang, "ticamība {}: {}", "confidence {}: {}", slieksnis::described(support).in(lang), note.in(lang));
+  return detail::say(lang, "ticamība {}: {}", "confidence {}: {}", slieksnis::described(support).in(lang),
+                     note.in(lang));
 }
 
 /// Writes the sheet of one decision.
 class sheet_writer {
  public:
-  sheet_writer(const rule_book& book, const facts& stated, const decision& decided, const render_options& options)
-      : book_(book), stated_(stated), decided_(decided), lang_(options.lang), lv_(options.lang == language::lv), explain_(options.explain) {}
+  sheet_writer(const rule_book& book, const facts& stated, const decision& decided,
+               const render_options& options)
+      : book_(book),
+        stated_(stated),
+        decided_(decided),
+        lang_(options.lang),
+        lv_(options.lang == language::lv),
+        explain_(options.explain) {}
 
   [[nodiscard]] sheet write() {
     sheet result;
@@ -65,7 +87,8 @@ class sheet_writer {
       if (explain_ || step.essential) result.steps.push_back(describe(step));
     result.assumptions = assumptions();
     for (const auto& [id, one] : stated_.overrides())
-      result.overridden.push_back(fmt::format("{} = {}", capitalised(book_.at(id).title.in(lang_)), format_value(book_, book_.at(id), one.what, lang_)));
+      result.overridden.push_back(fmt::format("{} = {}", capitalised(book_.at(id).title.in(lang_)),
+                                              format_value(book_, book_.at(id), one.what, lang_)));
     result.cautions = cautions();
     for (const std::size_t id : cited_) {
       const citation& source = book_.sources()[id];
@@ -80,13 +103,17 @@ class sheet_writer {
   [[nodiscard]] std::string heading() const {
     const std::string title = capitalised(with_person(benefit().title.in(lang_), decided_.person, lang_));
     switch (decided_.outcome) {
-      case outcome::granted: break;
-      case outcome::refused: return title + (lv_ ? ": nepienākas" : ": refused");
-      case outcome::undetermined: return title + (lv_ ? ": nevar noteikt, trūkst faktu" : ": undetermined, facts are missing");
+      case outcome::granted:
+        break;
+      case outcome::refused:
+        return title + (lv_ ? ": nepienākas" : ": refused");
+      case outcome::undetermined:
+        return title + (lv_ ? ": nevar noteikt, trūkst faktu" : ": undetermined, facts are missing");
     }
     if (!decided_.amount) return title + (lv_ ? ": piešķirams" : ": granted");
     const std::string once = benefit().paid == payment::once ? (lv_ ? " (vienreizējs)" : " (once)") : "";
-    return detail::say(lang_, "{}: pienākas {}{}", "{}: granted, {}{}", title, format_value(book_, benefit(), *decided_.amount, lang_), once);
+    return detail::say(lang_, "{}: pienākas {}{}", "{}: granted, {}{}", title,
+                       format_value(book_, benefit(), *decided_.amount, lang_), once);
   }
 
   /// The numbers of sources in the list at the end of the sheet; all of them only in the long form.
@@ -125,13 +152,16 @@ class sheet_writer {
   [[nodiscard]] std::string difference(const failed_condition& reason) const {
     const unit measure = reason.condition->operands.front()->what.measure;
     const std::string in_words = book_.unit_words(to_string(measure)).in(lang_);
-    return format_number(*reason.by, measure.of_money() ? 2 : 0, lang_) + (in_words.empty() ? "" : " " + in_words);
+    return format_number(*reason.by, measure.of_money() ? 2 : 0, lang_) +
+           (in_words.empty() ? "" : " " + in_words);
   }
 
   [[nodiscard]] std::string describe(const need& missing) const {
-    if (missing.definition == need::persons) return fmt::format("persons – {}", lv_ ? "kas dzīvo mājsaimniecībā" : "who lives in the household");
+    if (missing.definition == need::persons)
+      return fmt::format("persons – {}", lv_ ? "kas dzīvo mājsaimniecībā" : "who lives in the household");
     const definition& of = book_.at(missing.definition);
-    return fmt::format("{} – {}", name_of(book_, missing), of.question.empty() ? of.title.in(lang_) : of.question.in(lang_));
+    return fmt::format("{} – {}", name_of(book_, missing),
+                       of.question.empty() ? of.title.in(lang_) : of.question.in(lang_));
   }
 
   [[nodiscard]] sheet_step describe(const trace_step& step) {
@@ -142,7 +172,8 @@ class sheet_writer {
     result.origin = described(step.from).in(lang_);
     if (!step.months.empty()) {
       std::string months;
-      for (const auto& one : step.months) months += (months.empty() ? "" : " + ") + format_number(one, 2, lang_);
+      for (const auto& one : step.months)
+        months += (months.empty() ? "" : " + ") + format_number(one, 2, lang_);
       result.in_numbers = fmt::format("({}) / {}", months, step.months.size());
     }
     if (step.rule == nullptr) return result;
@@ -150,23 +181,29 @@ class sheet_writer {
     if (step.row != nullptr) result.row = step.row->title.in(lang_);
     const bool formula = step.used != nullptr && step.from == origin::computed && step.row == nullptr;
     if (formula) {
-      result.in_names = format_formula(book_, of, step.used->source.text, step.mentions, formula_style::names, lang_);
-      result.in_numbers = format_formula(book_, of, step.used->source.text, step.mentions, formula_style::numbers, lang_);
+      result.in_names =
+          format_formula(book_, of, step.used->source.text, step.mentions, formula_style::names, lang_);
+      result.in_numbers =
+          format_formula(book_, of, step.used->source.text, step.mentions, formula_style::numbers, lang_);
     }
     if (step.before_rounding && rule.round)
-      result.rounding = detail::say(lang_, "{} noapaļots līdz {} ({})", "{} rounded to {} ({})", format_number(*step.before_rounding, 0, lang_),
-                                    format_number(rule.round->to, 0, lang_), described(rule.round->mode).in(lang_) + rounding_source(*rule.round));
+      result.rounding =
+          detail::say(lang_, "{} noapaļots līdz {} ({})", "{} rounded to {} ({})",
+                      format_number(*step.before_rounding, 0, lang_), format_number(rule.round->to, 0, lang_),
+                      described(rule.round->mode).in(lang_) + rounding_source(*rule.round));
     result.when = format_period(rule.when, lang_);
     const bool own_source = step.row != nullptr && !step.row->sources.empty();
     result.sources = cite(own_source ? step.row->sources : rule.sources);
-    if (step.row != nullptr && !step.row->note.empty()) result.note = note_with_confidence(step.row->support, step.row->note, lang_);
+    if (step.row != nullptr && !step.row->note.empty())
+      result.note = note_with_confidence(step.row->support, step.row->note, lang_);
     if (!rule.note.empty() && (explain_ || rule.support != confidence::high))
       result.note += (result.note.empty() ? "" : " ") + note_with_confidence(rule.support, rule.note, lang_);
     return result;
   }
 
   [[nodiscard]] std::string rounding_source(const rounding_rule& rule) const {
-    if (rule.sources.empty()) return lv_ ? ", pieņemts: avotā noapaļošana nav noteikta" : ", assumed: no source states the rounding";
+    if (rule.sources.empty())
+      return lv_ ? ", pieņemts: avotā noapaļošana nav noteikta" : ", assumed: no source states the rounding";
     return explain_ ? ", " + format_sources(book_, rule.sources, lang_) : "";
   }
 
@@ -176,10 +213,13 @@ class sheet_writer {
       const definition& of = book_.at(one.definition);
       const words group = book_.group_words(of.group);
       std::string sentence = of.otherwise->by_law
-                                 ? fmt::format("{}: {} ({})", capitalised(of.title.in(lang_)), format_value(book_, of, of.otherwise->what, lang_),
+                                 ? fmt::format("{}: {} ({})", capitalised(of.title.in(lang_)),
+                                               format_value(book_, of, of.otherwise->what, lang_),
                                                format_sources(book_, of.otherwise->sources, lang_))
-                                 : group.empty() ? of.otherwise->title.in(lang_) : group.in(lang_);
-      if (std::find(result.begin(), result.end(), sentence) == result.end()) result.push_back(std::move(sentence));
+                             : group.empty() ? of.otherwise->title.in(lang_)
+                                             : group.in(lang_);
+      if (std::find(result.begin(), result.end(), sentence) == result.end())
+        result.push_back(std::move(sentence));
     }
     return result;
   }
@@ -189,19 +229,28 @@ class sheet_writer {
     const auto add = [&](std::string line) {
       if (std::find(result.begin(), result.end(), line) == result.end()) result.push_back(std::move(line));
     };
-    if (decided_.failed) add(lv_ ? "aprēķinā radās dalīšana ar nulli vai tukša saraksta mazākā vērtība" : "the calculation divides by zero, or takes the least of an empty list");
+    if (decided_.failed)
+      add(lv_ ? "aprēķinā radās dalīšana ar nulli vai tukša saraksta mazākā vērtība"
+              : "the calculation divides by zero, or takes the least of an empty list");
     if (decided_.amount_between)
-      add(detail::say(lang_, "statistikas mediāna zināma tikai kā intervāls; summa var būt no {} līdz {}", "the median of the statistics is known only as an interval; the amount may be from {} to {}",
-                      format_number(decided_.amount_between->first, 2, lang_), format_number(decided_.amount_between->second, 2, lang_)));
+      add(detail::say(
+          lang_, "statistikas mediāna zināma tikai kā intervāls; summa var būt no {} līdz {}",
+          "the median of the statistics is known only as an interval; the amount may be from {} to {}",
+          format_number(decided_.amount_between->first, 2, lang_),
+          format_number(decided_.amount_between->second, 2, lang_)));
     for (const auto& step : decided_.trace) {
       if (step.rule == nullptr) continue;
       const std::string title = capitalised(book_.at(step.definition).title.in(lang_));
-      if (step.rule->support != confidence::high) add(title + ": " + note_with_confidence(step.rule->support, step.rule->note, lang_));
-      if (step.row != nullptr && step.row->support != confidence::high) add(title + ": " + note_with_confidence(step.row->support, step.row->note, lang_));
+      if (step.rule->support != confidence::high)
+        add(title + ": " + note_with_confidence(step.rule->support, step.rule->note, lang_));
+      if (step.row != nullptr && step.row->support != confidence::high)
+        add(title + ": " + note_with_confidence(step.row->support, step.row->note, lang_));
     }
     const topic& topic = book_.topics()[benefit().topic];
     if (decided_.on > topic.reviewed)
-      add(detail::say(lang_, "tiesību akti pārbaudīti līdz {}; vēlākas izmaiņas nav zināmas", "the law was checked up to {}; later changes are not known", format_date(topic.reviewed, lang_)));
+      add(detail::say(lang_, "tiesību akti pārbaudīti līdz {}; vēlākas izmaiņas nav zināmas",
+                      "the law was checked up to {}; later changes are not known",
+                      format_date(topic.reviewed, lang_)));
     return result;
   }
 
@@ -216,7 +265,8 @@ class sheet_writer {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE sheet sheet_of(const rule_book& book, const facts& stated, const decision& decided, const render_options& options) {
+SLIEKSNIS_INLINE sheet sheet_of(const rule_book& book, const facts& stated, const decision& decided,
+                                const render_options& options) {
   return detail::sheet_writer(book, stated, decided, options).write();
 }
 
@@ -228,23 +278,30 @@ SLIEKSNIS_INLINE std::string references(const std::vector<std::size_t>& sources)
 
 SLIEKSNIS_INLINE std::string heading_of(const answer& given, language lang) {
   return detail::say(lang, "Aprēķins par {}{}", "Answer for {}{}", format_date(given.on, lang),
-                     given.on_is_today ? (lang == language::lv ? " (diena nav norādīta, ņemta šodiena)" : " (no day was given; today was taken)") : "");
+                     given.on_is_today ? (lang == language::lv ? " (diena nav norādīta, ņemta šodiena)"
+                                                               : " (no day was given; today was taken)")
+                                       : "");
 }
 
 SLIEKSNIS_INLINE bool shown_in_full(const answer& given, const decision& decided) {
   return given.wanted_by_name || decided.outcome != outcome::undetermined;
 }
 
-SLIEKSNIS_INLINE std::vector<std::string> undecided_lines(const rule_book& book, const answer& given, language lang) {
+SLIEKSNIS_INLINE std::vector<std::string> undecided_lines(const rule_book& book, const answer& given,
+                                                          language lang) {
   std::vector<std::string> result;
   for (const decision& one : given.decisions) {
     if (shown_in_full(given, one)) continue;
     std::string needs;
     for (const need& missing : one.needs) needs += (needs.empty() ? "" : ", ") + name_of(book, missing);
-    result.push_back(detail::say(lang, "{}: vajadzīgs {}", "{}: needs {}", capitalised(detail::with_person(book.at(one.benefit).title.in(lang), one.person, lang)), needs));
+    result.push_back(detail::say(
+        lang, "{}: vajadzīgs {}", "{}: needs {}",
+        capitalised(detail::with_person(book.at(one.benefit).title.in(lang), one.person, lang)), needs));
   }
   for (const std::size_t id : given.not_in_force)
-    result.push_back(detail::say(lang, "{}: šajā dienā nav spēkā; zināms {}", "{}: not in force on this day; known {}", capitalised(book.at(id).title.in(lang)), format_period(book.at(id).span(), lang)));
+    result.push_back(
+        detail::say(lang, "{}: šajā dienā nav spēkā; zināms {}", "{}: not in force on this day; known {}",
+                    capitalised(book.at(id).title.in(lang)), format_period(book.at(id).span(), lang)));
   return result;
 }
 

@@ -20,7 +20,8 @@ namespace detail {
 /// One definition for a terminal. Sources are numbered and listed at the end.
 class definition_text {
  public:
-  definition_text(const rule_book& book, std::size_t id, language lang) : book_(book), of_(book.at(id)), id_(id), lang_(lang), lv_(lang == language::lv) {}
+  definition_text(const rule_book& book, std::size_t id, language lang)
+      : book_(book), of_(book.at(id)), id_(id), lang_(lang), lv_(lang == language::lv) {}
 
   std::string write(std::optional<date> on) {
     head();
@@ -42,24 +43,32 @@ class definition_text {
 
   void head() {
     const topic& of_topic = book_.topics()[of_.topic];
-    out_ += fmt::format("{}: {}\n", lv_ && !of_.latvian.empty() ? of_.latvian : of_.name, of_.title.in(lang_));
+    out_ +=
+        fmt::format("{}: {}\n", lv_ && !of_.latvian.empty() ? of_.latvian : of_.name, of_.title.in(lang_));
     line({"angliski", "Latvian name"}, lv_ ? of_.name : of_.latvian);
     const words entity_words = slieksnis::described(of_.of);
-    line({"veids", "kind"}, lv_ ? described(of_.kind).lv + " (" + entity_words.lv + ")" : described(of_.kind).en + " of " + entity_words.en);
+    line({"veids", "kind"}, lv_ ? described(of_.kind).lv + " (" + entity_words.lv + ")"
+                                : described(of_.kind).en + " of " + entity_words.en);
     line({"mērvienība", "unit"}, unit_or_type(book_, of_, lang_));
     line({"jautājums", "question"}, of_.question.in(lang_));
     if (of_.what.is_enumeration()) {
       out_ += lv_ ? "  vērtības:\n" : "  values:\n";
-      for (const auto& one : *of_.what.values) out_ += fmt::format("    {}: {}\n", one.id, one.title.in(lang_));
+      for (const auto& one : *of_.what.values)
+        out_ += fmt::format("    {}: {}\n", one.id, one.title.in(lang_));
     }
     line({"ne mazāk par", "at least"}, of_.minimum ? format_number(*of_.minimum, 0, lang_) : "");
     line({"ne vairāk kā", "at most"}, of_.maximum ? format_number(*of_.maximum, 0, lang_) : "");
     if (of_.otherwise) {
       const std::string what = format_value(book_, of_, of_.otherwise->what, lang_);
-      line(of_.otherwise->by_law ? words{"ja nav norādīts, pēc likuma", "unless stated, by law"} : words{"ja nav norādīts, pieņem", "unless stated, assumed"}, what);
+      line(of_.otherwise->by_law ? words{"ja nav norādīts, pēc likuma", "unless stated, by law"}
+                                 : words{"ja nav norādīts, pieņem", "unless stated, assumed"},
+           what);
     }
-    if (of_.by_definition) line({"versiju nosaka", "the version is chosen by"}, book_.at(*of_.by_definition).name);
-    line({"temats", "topic"}, fmt::format("{}; {} {}", of_topic.title.in(lang_), lv_ ? "pārbaudīts" : "reviewed", format_date(of_topic.reviewed, lang_)));
+    if (of_.by_definition)
+      line({"versiju nosaka", "the version is chosen by"}, book_.at(*of_.by_definition).name);
+    line({"temats", "topic"},
+         fmt::format("{}; {} {}", of_topic.title.in(lang_), lv_ ? "pārbaudīts" : "reviewed",
+                     format_date(of_topic.reviewed, lang_)));
   }
 
   void on_day(date on) {
@@ -67,7 +76,8 @@ class definition_text {
     if (rule == nullptr) return;
     out_ += fmt::format("\n{}: ", format_date(on, lang_));
     for (const dated_value& one : values_over_time(book_, id_))
-      if (one.when.contains(on) && one.result.known()) out_ += format_value(book_, of_, one.result.what(), lang_) + "; ";
+      if (one.when.contains(on) && one.result.known())
+        out_ += format_value(book_, of_, one.result.what(), lang_) + "; ";
     out_ += fmt::format("{} {}\n", lv_ ? "versija" : "version", format_period(rule->when, lang_));
   }
 
@@ -77,35 +87,48 @@ class definition_text {
     if (rule.plain_value && !rule.alternatives.empty())
       line({"vērtība", "value"}, figure(rule.alternatives.front()));
     else if (of_.kind != definition_kind::status)
-      for (const formula& one : rule.alternatives) line(of_.kind == definition_kind::benefit ? words{"apmērs", "amount"} : words{"formula", "formula"}, one.source.text);
+      for (const formula& one : rule.alternatives)
+        line(of_.kind == definition_kind::benefit ? words{"apmērs", "amount"} : words{"formula", "formula"},
+             one.source.text);
     if (rule.table) table(*rule.table);
     if (rule.between)
-      line({"zināms tikai intervāls", "known only as an interval"}, fmt::format("[{}; {})", format_number(rule.between->first, 0, lang_), format_number(rule.between->second, 0, lang_)));
-    if (rule.reviewed_each) line({"pārskata katru gadu", "reviewed each year on"}, fmt::format("{:02}-{:02}", rule.reviewed_each->month, rule.reviewed_each->day));
+      line({"zināms tikai intervāls", "known only as an interval"},
+           fmt::format("[{}; {})", format_number(rule.between->first, 0, lang_),
+                       format_number(rule.between->second, 0, lang_)));
+    if (rule.reviewed_each)
+      line({"pārskata katru gadu", "reviewed each year on"},
+           fmt::format("{:02}-{:02}", rule.reviewed_each->month, rule.reviewed_each->day));
     if (rule.round) {
-      const std::string assumed = rule.round->sources.empty() ? (lv_ ? ", pieņemts" : ", assumed") : cite(rule.round->sources);
-      line({"noapaļo līdz", "rounded to"}, fmt::format("{} ({}){}", format_number(rule.round->to, 0, lang_), described(rule.round->mode).in(lang_), assumed));
+      const std::string assumed =
+          rule.round->sources.empty() ? (lv_ ? ", pieņemts" : ", assumed") : cite(rule.round->sources);
+      line({"noapaļo līdz", "rounded to"}, fmt::format("{} ({}){}", format_number(rule.round->to, 0, lang_),
+                                                       described(rule.round->mode).in(lang_), assumed));
       line({"par noapaļošanu", "about the rounding"}, rule.round->note.in(lang_));
     }
     about(rule.support, rule.note, "  ");
   }
 
   void about(confidence support, const words& note, const char* indent) {
-    if (support != confidence::high) out_ += fmt::format("{}{}: {}\n", indent, lv_ ? "ticamība" : "confidence", slieksnis::described(support).in(lang_));
+    if (support != confidence::high)
+      out_ += fmt::format("{}{}: {}\n", indent, lv_ ? "ticamība" : "confidence",
+                          slieksnis::described(support).in(lang_));
     if (!note.empty()) out_ += fmt::format("{}{}: {}\n", indent, lv_ ? "piezīme" : "note", note.in(lang_));
   }
 
   void table(const decision_table& of) {
     std::string inputs;
     for (const auto& input : of.inputs) inputs += (inputs.empty() ? "" : ", ") + input;
-    line(of.unique ? words{"tabula, der viena rinda", "table, one row fits"} : words{"tabula, der pirmā rinda", "table, the first row that fits"}, inputs);
+    line(of.unique ? words{"tabula, der viena rinda", "table, one row fits"}
+                   : words{"tabula, der pirmā rinda", "table, the first row that fits"},
+         inputs);
     std::size_t width = 0;
     for (const auto& row : of.rows) width = std::max(width, code_points(cells(row)));
     for (const table_row& row : of.rows) {
       out_ += fmt::format("    {:<{}}  {}{}\n", cells(row), width, figure(row.amount), cite(row.sources));
       about(row.support, row.note, "      ");
     }
-    if (of.otherwise_stated) out_ += lv_ ? "    citādi vērtība jānorāda\n" : "    otherwise the value has to be stated\n";
+    if (of.otherwise_stated)
+      out_ += lv_ ? "    citādi vērtība jānorāda\n" : "    otherwise the value has to be stated\n";
   }
 
   [[nodiscard]] static std::string cells(const table_row& row) {
@@ -116,7 +139,8 @@ class definition_text {
 
   /// A figure with its unit; a formula as it is written.
   [[nodiscard]] std::string figure(const formula& one) const {
-    if (one.tree && one.tree->kind == expression_kind::literal) return format_value(book_, of_, one.tree->written, lang_);
+    if (one.tree && one.tree->kind == expression_kind::literal)
+      return format_value(book_, of_, one.tree->written, lang_);
     return one.source.text;
   }
 
@@ -128,7 +152,10 @@ class definition_text {
     if (values.empty()) return;
     out_ += lv_ ? "\nVērtība laikā\n" : "\nThe value over time\n";
     for (const dated_value& one : values)
-      out_ += fmt::format("  {}  {}\n", format_period(one.when, lang_), one.result.known() ? format_value(book_, of_, one.result.what(), lang_) : lv_ ? "nezināms" : "unknown");
+      out_ += fmt::format("  {}  {}\n", format_period(one.when, lang_),
+                          one.result.known() ? format_value(book_, of_, one.result.what(), lang_)
+                          : lv_              ? "nezināms"
+                                             : "unknown");
   }
 
   [[nodiscard]] std::string cite(const std::vector<std::size_t>& sources) {
@@ -150,7 +177,8 @@ class definition_text {
   std::vector<std::size_t> cited_;
 };
 
-SLIEKSNIS_INLINE ordered_json version_json(const rule_book& book, const definition& of, const version& rule, language lang) {
+SLIEKSNIS_INLINE ordered_json version_json(const rule_book& book, const definition& of, const version& rule,
+                                           language lang) {
   ordered_json out;
   out["from"] = to_string(rule.when.from);
   out["to"] = to_string(rule.when.to);
@@ -176,9 +204,13 @@ SLIEKSNIS_INLINE ordered_json version_json(const rule_book& book, const definiti
     for (const formula& one : rule.alternatives) out["formulas"].push_back(one.source.text);
   }
   if (rule.between) out["between"] = {to_string(rule.between->first), to_string(rule.between->second)};
-  if (rule.reviewed_each) out["reviewed_each"] = fmt::format("{:02}-{:02}", rule.reviewed_each->month, rule.reviewed_each->day);
+  if (rule.reviewed_each)
+    out["reviewed_each"] = fmt::format("{:02}-{:02}", rule.reviewed_each->month, rule.reviewed_each->day);
   if (rule.round)
-    out["round"] = {{"to", to_string(rule.round->to)}, {"mode", slieksnis::name_of(rule.round->mode)}, {"sources", sources_json(book, rule.round->sources, lang)}, {"assumed", rule.round->sources.empty()}};
+    out["round"] = {{"to", to_string(rule.round->to)},
+                    {"mode", slieksnis::name_of(rule.round->mode)},
+                    {"sources", sources_json(book, rule.round->sources, lang)},
+                    {"assumed", rule.round->sources.empty()}};
   out["sources"] = sources_json(book, rule.sources, lang);
   out["confidence"] = name_of(rule.support);
   out["note"] = rule.note.empty() ? ordered_json(nullptr) : ordered_json(rule.note.in(lang));
@@ -187,11 +219,13 @@ SLIEKSNIS_INLINE ordered_json version_json(const rule_book& book, const definiti
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::string show_text(const rule_book& book, std::size_t id, std::optional<date> on, language lang) {
+SLIEKSNIS_INLINE std::string show_text(const rule_book& book, std::size_t id, std::optional<date> on,
+                                       language lang) {
   return detail::definition_text(book, id, lang).write(on);
 }
 
-SLIEKSNIS_INLINE std::string show_json(const rule_book& book, std::size_t id, std::optional<date> on, language lang) {
+SLIEKSNIS_INLINE std::string show_json(const rule_book& book, std::size_t id, std::optional<date> on,
+                                       language lang) {
   const definition& of = book.at(id);
   detail::ordered_json out;
   out["id"] = of.name;
@@ -199,10 +233,12 @@ SLIEKSNIS_INLINE std::string show_json(const rule_book& book, std::size_t id, st
   out["title"] = of.title.in(lang);
   out["kind"] = detail::described(of.kind).en;
   out["entity"] = name_of(of.of);
-  out["unit"] = of.what.is(type_kind::number) ? detail::ordered_json(to_string(of.what.measure)) : detail::ordered_json(nullptr);
+  out["unit"] = of.what.is(type_kind::number) ? detail::ordered_json(to_string(of.what.measure))
+                                              : detail::ordered_json(nullptr);
   if (!of.question.empty()) out["question"] = of.question.in(lang);
   if (of.what.is_enumeration())
-    for (const auto& one : *of.what.values) out["values"].push_back({{"id", one.id}, {"title", one.title.in(lang)}});
+    for (const auto& one : *of.what.values)
+      out["values"].push_back({{"id", one.id}, {"title", one.title.in(lang)}});
   if (of.minimum) out["minimum"] = to_string(*of.minimum);
   if (of.maximum) out["maximum"] = to_string(*of.maximum);
   out["topic"] = book.topics()[of.topic].name;
@@ -215,9 +251,14 @@ SLIEKSNIS_INLINE std::string show_json(const rule_book& book, std::size_t id, st
       if (one.when.contains(*on) && one.result.known()) out["value"] = plain_value(of, one.result.what());
   }
   out["versions"] = detail::ordered_json::array();
-  for (const version& rule : of.versions) out["versions"].push_back(detail::version_json(book, of, rule, lang));
+  for (const version& rule : of.versions)
+    out["versions"].push_back(detail::version_json(book, of, rule, lang));
   for (const dated_value& one : values)
-    out["history"].push_back({{"from", to_string(one.when.from)}, {"to", to_string(one.when.to)}, {"value", one.result.known() ? detail::ordered_json(plain_value(of, one.result.what())) : detail::ordered_json(nullptr)}});
+    out["history"].push_back(
+        {{"from", to_string(one.when.from)},
+         {"to", to_string(one.when.to)},
+         {"value", one.result.known() ? detail::ordered_json(plain_value(of, one.result.what()))
+                                      : detail::ordered_json(nullptr)}});
   return out.dump(2) + "\n";
 }
 

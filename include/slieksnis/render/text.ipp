@@ -41,12 +41,14 @@ SLIEKSNIS_INLINE void append_steps(std::string& out, const sheet& one, bool expl
     if (!step.row.empty()) add((lv ? "rinda: " : "row: ") + step.row);
     add(step.when);
     if (!step.sources.empty()) remark += " " + references(step.sources);
-    std::string line = fmt::format("    {}  {}", padded_to(step.title, title_width), remark.empty() ? step.value : padded_to(step.value, value_width));
+    std::string line = fmt::format("    {}  {}", padded_to(step.title, title_width),
+                                   remark.empty() ? step.value : padded_to(step.value, value_width));
     if (!remark.empty()) line += "  " + remark;
     out += line + "\n";
     if (!explain) continue;
     if (!step.in_names.empty()) out += "        = " + step.in_names + "\n";
-    if (!step.in_numbers.empty() && step.in_numbers != step.in_names) out += "        = " + step.in_numbers + "\n";
+    if (!step.in_numbers.empty() && step.in_numbers != step.in_names)
+      out += "        = " + step.in_numbers + "\n";
     if (!step.rounding.empty()) out += "        " + step.rounding + "\n";
     if (!step.note.empty()) out += std::string("        ") + (lv ? "piezīme: " : "note: ") + step.note + "\n";
   }
@@ -54,7 +56,8 @@ SLIEKSNIS_INLINE void append_steps(std::string& out, const sheet& one, bool expl
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& stated, const answer& given, const render_options& options) {
+SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& stated, const answer& given,
+                                         const render_options& options) {
   const bool lv = options.lang == language::lv;
   std::string out = heading_of(given, options.lang) + "\n";
   const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
@@ -76,7 +79,8 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
     list("Aizstāts", "Overridden", one.overridden);
     list("Ņemt vērā", "Take care", one.cautions);
     std::vector<std::string> sources;
-    for (const auto& source : one.sources) sources.push_back(fmt::format("[{}] {}", sources.size() + 1, source));
+    for (const auto& source : one.sources)
+      sources.push_back(fmt::format("[{}] {}", sources.size() + 1, source));
     list("Avoti", "Sources", sources);
   }
   const auto undecided = undecided_lines(book, given, options.lang);

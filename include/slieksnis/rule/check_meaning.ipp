@@ -46,7 +46,8 @@ void each_tree(const version& in, const Visit& visit) {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE void rule_book_builder::report(const formula_text& source, std::vector<formula_problem>& problems) {
+SLIEKSNIS_INLINE void rule_book_builder::report(const formula_text& source,
+                                                std::vector<formula_problem>& problems) {
   for (auto& one : problems) errors_.emplace_back(one.code, source.part(one.where), std::move(one.words));
   problems.clear();
 }
@@ -55,17 +56,24 @@ SLIEKSNIS_INLINE void rule_book_builder::check_definition(definition& checked) {
   if (!checked.by.empty()) {
     checked.by_definition = book_.find(checked.by);
     const definition* chooses = checked.by_definition ? &book_.at(*checked.by_definition) : nullptr;
-    const bool reaches = chooses != nullptr && (chooses->of != entity::person || checked.of == entity::person) && checked.of != entity::country;
+    const bool reaches = chooses != nullptr &&
+                         (chooses->of != entity::person || checked.of == entity::person) &&
+                         checked.of != entity::country;
     if (!reaches || !chooses->what.is(type_kind::day))
       errors_.emplace_back(error_code::rule_by, member(checked.at, "/by"),
-                           complaint{{"tās pašas personas vai mājsaimniecības datuma fakts", "a date fact of the same person or household"}, same(in_quotes(checked.by)), nearest_name(checked.by)});
+                           complaint{{"tās pašas personas vai mājsaimniecības datuma fakts",
+                                      "a date fact of the same person or household"},
+                                     same(in_quotes(checked.by)),
+                                     nearest_name(checked.by)});
   }
   for (const auto& [name, at] : checked.shown_names) {
     if (const auto shown = book_.find(name)) {
       checked.shows.push_back(*shown);
       continue;
     }
-    errors_.emplace_back(error_code::rule_reference, at, complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), nearest_name(name)});
+    errors_.emplace_back(
+        error_code::rule_reference, at,
+        complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), nearest_name(name)});
   }
   for (version& one : checked.versions) {
     const type amount = checked.what;
@@ -75,7 +83,8 @@ SLIEKSNIS_INLINE void rule_book_builder::check_definition(definition& checked) {
   }
 }
 
-SLIEKSNIS_INLINE void rule_book_builder::check_formula(const formula& checked, const definition& owner, const version& in, const type& wanted) {
+SLIEKSNIS_INLINE void rule_book_builder::check_formula(const formula& checked, const definition& owner,
+                                                       const version& in, const type& wanted) {
   if (!checked.tree) return;
   if (in.plain_value || checked.tree->kind == expression_kind::literal) {
     // A figure of the law has the unit of its definition; only figures inside formulas are bare.
@@ -87,15 +96,18 @@ SLIEKSNIS_INLINE void rule_book_builder::check_formula(const formula& checked, c
   }
   const book_scope names(book_);
   const auto id = book_.find(owner.name);
-  const formula_setting setting{names, owner.of, named_type{id.value_or(0), owner.what, owner.of}, owner.name,
-                                owner.askable(), in.reviewed_each.has_value()};
+  const formula_setting setting{names,      owner.of,        named_type{id.value_or(0), owner.what, owner.of},
+                                owner.name, owner.askable(), in.reviewed_each.has_value()};
   std::vector<formula_problem> problems;
   check_fits(*checked.tree, wanted, setting, problems);
   const bool first = &in == &owner.versions.front();
   detail::walk(*checked.tree, [&](const expression& e) {
     if (first && e.meaning == name_meaning::previous && problems.empty())
-      problems.push_back({error_code::rule_previous, e.where, {{"agrāka versija, kuras vērtību ņemt", "an earlier version to take the value of"}, {"`previous` pirmajā versijā", "`previous` in the first version"},
-                                                               {"sāciet ar versiju bez `previous`", "begin with a version without `previous`"}}});
+      problems.push_back({error_code::rule_previous,
+                          e.where,
+                          {{"agrāka versija, kuras vērtību ņemt", "an earlier version to take the value of"},
+                           {"`previous` pirmajā versijā", "`previous` in the first version"},
+                           {"sāciet ar versiju bez `previous`", "begin with a version without `previous`"}}});
   });
   const bool sound = problems.empty();
   report(checked.source, problems);
@@ -103,7 +115,8 @@ SLIEKSNIS_INLINE void rule_book_builder::check_formula(const formula& checked, c
 }
 
 /// Every definition a version uses must have a version on each of its days.
-SLIEKSNIS_INLINE void rule_book_builder::check_reach(const expression& tree, const formula_text& source, const version& in) {
+SLIEKSNIS_INLINE void rule_book_builder::check_reach(const expression& tree, const formula_text& source,
+                                                     const version& in) {
   std::vector<std::size_t> reported;
   detail::walk(tree, [&](const expression& e) {
     if (!detail::names_definition(e) || periods_wrong_[e.definition]) return;
@@ -116,12 +129,15 @@ SLIEKSNIS_INLINE void rule_book_builder::check_reach(const expression& tree, con
     if (from <= in.when.from && in.when.to <= to) return;
     reported.push_back(e.definition);
     const auto days = [](const period& when) -> words {
-      return {"no " + to_string(when.from) + " līdz " + to_string(when.last_day()), "from " + to_string(when.from) + " to " + to_string(when.last_day())};
+      return {"no " + to_string(when.from) + " līdz " + to_string(when.last_day()),
+              "from " + to_string(when.from) + " to " + to_string(when.last_day())};
     };
-    errors_.emplace_back(error_code::rule_covers, source.part(detail::name_part(e)),
-                         complaint{{"lielums, kas zināms " + days(in.when).lv, "a name known " + days(in.when).en},
-                                   {used.name + ", zināms " + days({from, to}).lv, used.name + ", known " + days({from, to}).en},
-                                   {"sadaliet versiju vai papildiniet " + used.name, "split the version, or add to " + used.name}});
+    errors_.emplace_back(
+        error_code::rule_covers, source.part(detail::name_part(e)),
+        complaint{
+            {"lielums, kas zināms " + days(in.when).lv, "a name known " + days(in.when).en},
+            {used.name + ", zināms " + days({from, to}).lv, used.name + ", known " + days({from, to}).en},
+            {"sadaliet versiju vai papildiniet " + used.name, "split the version, or add to " + used.name}});
   });
 }
 
@@ -133,11 +149,13 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cycles() {
     if (marks[id] == mark::done) return;
     if (marks[id] == mark::open) {
       std::string circle;
-      for (auto at = std::find(path.begin(), path.end(), id); at != path.end(); ++at) circle += book_.at(*at).name + " → ";
-      errors_.emplace_back(error_code::rule_cycle, book_.at(id).at,
-                           complaint{{"formulas, kas neved atpakaļ pie sevis", "formulas that do not lead back to themselves"},
-                                     same(circle + book_.at(id).name),
-                                     {"pārtrauciet šo apli vienā no formulām", "break this circle in one of the formulas"}});
+      for (auto at = std::find(path.begin(), path.end(), id); at != path.end(); ++at)
+        circle += book_.at(*at).name + " → ";
+      errors_.emplace_back(
+          error_code::rule_cycle, book_.at(id).at,
+          complaint{{"formulas, kas neved atpakaļ pie sevis", "formulas that do not lead back to themselves"},
+                    same(circle + book_.at(id).name),
+                    {"pārtrauciet šo apli vienā no formulām", "break this circle in one of the formulas"}});
       return;
     }
     marks[id] = mark::open;
@@ -164,7 +182,9 @@ SLIEKSNIS_INLINE void rule_book_builder::check_published(topic& owner) {
     place entry = figure.at;  // the figure's place is that of its "value"
     entry.pointer.erase(entry.pointer.rfind('/'));
     const auto reference = [&](const std::string& name, const std::string& path) {
-      errors_.emplace_back(error_code::rule_reference, member(entry, path), complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), nearest_name(name)});
+      errors_.emplace_back(
+          error_code::rule_reference, member(entry, path),
+          complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), nearest_name(name)});
     };
     if (!of) {
       reference(figure.of_name, "/of");
@@ -179,25 +199,35 @@ SLIEKSNIS_INLINE void rule_book_builder::check_published(topic& owner) {
     if (known)
       figure.what = std::move(*known);
     else
-      errors_.emplace_back(error_code::rule_value, figure.at, complaint{described_value(book_.at(*of)), same(in_quotes(*text)),
-                                     book_.at(*of).what.is(type_kind::number) ? words{"tikai cipari un viens decimālpunkts", "digits and one decimal point only"} : words{}});
+      errors_.emplace_back(
+          error_code::rule_value, figure.at,
+          complaint{described_value(book_.at(*of)), same(in_quotes(*text)),
+                    book_.at(*of).what.is(type_kind::number)
+                        ? words{"tikai cipari un viens decimālpunkts", "digits and one decimal point only"}
+                        : words{}});
   }
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::check_person_kind(const person_kind& kind) {
   const auto wrong = [&](const place& at, const std::string& found, words expected, words hint) {
-    errors_.emplace_back(error_code::rule_person_kind, at, complaint{std::move(expected), same(in_quotes(found)), std::move(hint)});
+    errors_.emplace_back(error_code::rule_person_kind, at,
+                         complaint{std::move(expected), same(in_quotes(found)), std::move(hint)});
   };
   const auto person_name = [&](const std::string& name, const place& at) -> const definition* {
     const auto id = book_.find(name);
     if (id && book_.at(*id).of == entity::person && book_.at(*id).askable()) return &book_.at(*id);
-    wrong(at, name, {"personas fakts vai lielums ar \"question\"", "a fact of the person, or a definition with a \"question\""}, nearest_name(name));
+    wrong(at, name,
+          {"personas fakts vai lielums ar \"question\"",
+           "a fact of the person, or a definition with a \"question\""},
+          nearest_name(name));
     return nullptr;
   };
   if (kind.takes != "count") person_name(kind.takes, member(kind.at, "/takes"));
   for (const auto& [name, text] : kind.sets) {
     const std::string path = "/sets" + detail::pointer_part(name);
-    if (const definition* set = person_name(name, member(kind.at, path, true)); set != nullptr && !parse_value(text, *set)) wrong(member(kind.at, path), text, described_value(*set), {});
+    if (const definition* set = person_name(name, member(kind.at, path, true));
+        set != nullptr && !parse_value(text, *set))
+      wrong(member(kind.at, path), text, described_value(*set), {});
   }
 }
 

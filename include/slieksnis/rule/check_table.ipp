@@ -44,8 +44,9 @@ SLIEKSNIS_INLINE void rule_book_builder::check_table(const definition& owner, ve
     const std::string& input = table.inputs[i];
     if (book_.find(input)) continue;
     sound = false;
-    errors_.emplace_back(error_code::rule_table_input, member(table.at, "/inputs/" + std::to_string(i)),
-                         complaint{{"zināms lieluma nosaukums", "a known name"}, same(in_quotes(input)), nearest_name(input)});
+    errors_.emplace_back(
+        error_code::rule_table_input, member(table.at, "/inputs/" + std::to_string(i)),
+        complaint{{"zināms lieluma nosaukums", "a known name"}, same(in_quotes(input)), nearest_name(input)});
   }
   for (const auto& row : table.rows) {
     sound = sound && row.cells.size() == table.inputs.size();
@@ -58,7 +59,8 @@ SLIEKSNIS_INLINE void rule_book_builder::check_table(const definition& owner, ve
 }
 
 /// Turns each cell into a condition on its input.
-SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, const version& in, decision_table& table) {
+SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, const version& in,
+                                                     decision_table& table) {
   for (auto& row : table.rows) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const definition& input = book_.at(*book_.find(table.inputs[i]));
@@ -74,8 +76,12 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, co
         for (const auto& id : detail::cell_values(cell)) {
           const std::size_t begin = cell.find(id);
           if (std::find(values.begin(), values.end(), id) == values.end())
-            errors_.emplace_back(error_code::rule_table_cell, id.empty() ? cell_at : condition.source.part({begin, begin + id.size()}),
-                                 complaint{{"kāda no " + input.name + " vērtībām vai -", "one of the values of " + input.name + ", or -"}, same(in_quotes(id)), did_you_mean(id, values)});
+            errors_.emplace_back(error_code::rule_table_cell,
+                                 id.empty() ? cell_at : condition.source.part({begin, begin + id.size()}),
+                                 complaint{{"kāda no " + input.name + " vērtībām vai -",
+                                            "one of the values of " + input.name + ", or -"},
+                                           same(in_quotes(id)),
+                                           did_you_mean(id, values)});
           tests += (tests.empty() ? "\"" : ", \"") + id + "\"";
         }
       }
@@ -83,11 +89,15 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, co
       std::vector<formula_problem> problems;
       condition.tree = parse_unary_tests(tests, table.inputs[i], problems);
       if (input.what.is(type_kind::boolean) && cell != "-" && cell != "true" && cell != "false") {
-        errors_.emplace_back(error_code::rule_table_cell, cell_at, complaint{{"true, false vai -", "true, false or -"}, same(in_quotes(cell)), {}});
+        errors_.emplace_back(error_code::rule_table_cell, cell_at,
+                             complaint{{"true, false vai -", "true, false or -"}, same(in_quotes(cell)), {}});
         problems.clear();
       } else if (!problems.empty()) {
         errors_.emplace_back(error_code::rule_table_cell, cell_at,
-                             complaint{{"nosacījums, piemēram, \"< 7\", \"[7..18)\" vai \"-\"", "a condition, such as \"< 7\", \"[7..18)\" or \"-\""}, same(in_quotes(cell)), {}});
+                             complaint{{"nosacījums, piemēram, \"< 7\", \"[7..18)\" vai \"-\"",
+                                        "a condition, such as \"< 7\", \"[7..18)\" or \"-\""},
+                                       same(in_quotes(cell)),
+                                       {}});
         problems.clear();
       } else if (condition.tree) {
         check_formula(condition, owner, in, type::of(type_kind::boolean));
@@ -117,7 +127,8 @@ SLIEKSNIS_INLINE void rule_book_builder::check_combinations(const decision_table
     for (std::size_t i = 0; i < values.size(); ++i) {
       combination.push_back(values[i][rest % values[i].size()]);
       rest /= values[i].size();
-      if (!combination.back().empty()) shown += (shown.empty() ? "" : ", ") + table.inputs[i] + " = " + combination.back();
+      if (!combination.back().empty())
+        shown += (shown.empty() ? "" : ", ") + table.inputs[i] + " = " + combination.back();
     }
     const table_row* first = nullptr;
     bool covered = false;
@@ -138,10 +149,13 @@ SLIEKSNIS_INLINE void rule_book_builder::check_combinations(const decision_table
           std::find(overlapping.begin(), overlapping.end(), &row) == overlapping.end()) {
         overlapping.push_back(&row);  // once, however many cases it matches again
         const std::string line = std::to_string(first->at.source->at(first->at.where.begin).line);
-        errors_.emplace_back(error_code::rule_table_overlap, row.at,
-                             complaint{{"viena rinda katram gadījumam", "one row for each case"},
-                                       {"vēl viena rinda gadījumam " + shown + "; pirmā ir faila " + line + ". rindā", "another row for " + shown + "; the first is in line " + line},
-                                       {"izņemiet vienu rindu vai lietojiet \"hit\": \"first\"", "remove one row, or use \"hit\": \"first\""}});
+        errors_.emplace_back(
+            error_code::rule_table_overlap, row.at,
+            complaint{{"viena rinda katram gadījumam", "one row for each case"},
+                      {"vēl viena rinda gadījumam " + shown + "; pirmā ir faila " + line + ". rindā",
+                       "another row for " + shown + "; the first is in line " + line},
+                      {"izņemiet vienu rindu vai lietojiet \"hit\": \"first\"",
+                       "remove one row, or use \"hit\": \"first\""}});
       }
       if (first == nullptr) first = &row;
       covered = covered || all_of_it;
@@ -151,14 +165,18 @@ SLIEKSNIS_INLINE void rule_book_builder::check_combinations(const decision_table
   if (without_row.empty()) return;
   constexpr std::size_t shown_most = 3;
   std::string shown;
-  for (std::size_t i = 0; i < std::min(without_row.size(), shown_most); ++i) shown += (i == 0 ? "" : " / ") + without_row[i];
-  const std::string more = without_row.size() > shown_most ? std::to_string(without_row.size() - shown_most) : "";
-  errors_.emplace_back(error_code::rule_table_incomplete, member(table.at, "/rows"),
-                       complaint{{"rinda katram gadījumam", "a row for every case"},
-                                 shown.empty() ? words{"tabula, kurā daļai vērtību rindas nav", "a table without a row for some values"}
-                                               : words{"nav rindas gadījumam " + shown + (more.empty() ? "" : " un vēl " + more),
-                                                       "no row for " + shown + (more.empty() ? "" : " and " + more + " more")},
-                                 {"pievienojiet rindu; - nozīmē \"jebkura vērtība\"", "add a row; - means any value"}});
+  for (std::size_t i = 0; i < std::min(without_row.size(), shown_most); ++i)
+    shown += (i == 0 ? "" : " / ") + without_row[i];
+  const std::string more =
+      without_row.size() > shown_most ? std::to_string(without_row.size() - shown_most) : "";
+  errors_.emplace_back(
+      error_code::rule_table_incomplete, member(table.at, "/rows"),
+      complaint{{"rinda katram gadījumam", "a row for every case"},
+                shown.empty()
+                    ? words{"tabula, kurā daļai vērtību rindas nav", "a table without a row for some values"}
+                    : words{"nav rindas gadījumam " + shown + (more.empty() ? "" : " un vēl " + more),
+                            "no row for " + shown + (more.empty() ? "" : " and " + more + " more")},
+                {"pievienojiet rindu; - nozīmē \"jebkura vērtība\"", "add a row; - means any value"}});
 }
 
 }  // namespace v0

@@ -33,7 +33,9 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
   for (const auto& [file, tree] : files_) read_topic(file, {file, tree, {}, errors_});
   // Meaning is checked once the shape is right, so that one slip is one error. A formula that cannot be read
   // has no tree, and disturbs nobody.
-  if (std::any_of(errors_.begin(), errors_.end(), [](const error& one) { return !name_of(one.code()).starts_with("formula."); })) return;
+  if (std::any_of(errors_.begin(), errors_.end(),
+                  [](const error& one) { return !name_of(one.code()).starts_with("formula."); }))
+    return;
 
   for (auto& one : book_.definitions_) periods_wrong_.push_back(!check_periods(one));
   for (auto& one : book_.definitions_) check_definition(one);
@@ -49,12 +51,14 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     span.to = std::max(span.to, one.span().to);
   }
   if (span.to <= span.from)
-    for (const auto& one : book_.topics_) span = {std::min(span.from, one.covers.from), std::max(span.to, one.covers.to)};
+    for (const auto& one : book_.topics_)
+      span = {std::min(span.from, one.covers.from), std::max(span.to, one.covers.to)};
   book_.span_ = span;
 }
 
 SLIEKSNIS_INLINE place rule_book_builder::member(const place& outer, std::string_view path, bool key) const {
-  const auto file = std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.first == outer.source; });
+  const auto file =
+      std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.first == outer.source; });
   if (file == files_.end()) return outer;
   const std::string pointer = outer.pointer + std::string(path);
   const json_node* at = &file->second;
@@ -84,12 +88,15 @@ SLIEKSNIS_INLINE words rule_book_builder::nearest_name(std::string_view name) co
 
 namespace detail {
 /// Errors in the order of the files, and of the lines of each.
-SLIEKSNIS_INLINE std::vector<error> in_order(std::vector<error> errors, const std::vector<source_pointer>& files) {
+SLIEKSNIS_INLINE std::vector<error> in_order(std::vector<error> errors,
+                                             const std::vector<source_pointer>& files) {
   const auto rank = [&](const error& one) {
-    const auto file = std::find_if(files.begin(), files.end(), [&](const auto& known) { return known->name() == one.file(); });
+    const auto file = std::find_if(files.begin(), files.end(),
+                                   [&](const auto& known) { return known->name() == one.file(); });
     return std::tuple(file - files.begin(), one.at().line, one.at().column);
   };
-  std::stable_sort(errors.begin(), errors.end(), [&](const error& a, const error& b) { return rank(a) < rank(b); });
+  std::stable_sort(errors.begin(), errors.end(),
+                   [&](const error& a, const error& b) { return rank(a) < rank(b); });
   return errors;
 }
 }  // namespace detail

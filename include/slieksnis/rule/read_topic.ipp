@@ -25,10 +25,11 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
   result.name = object.text("topic", true).value_or("");
   const std::string folder = detail::topic_folder(file->name());
   if (!folder.empty() && !result.name.empty() && folder != result.name)
-    object.required("topic")->wrong(error_code::rule_topic,
-                                    {{"mapes nosaukums " + in_quotes(folder), "the folder's name " + in_quotes(folder)},
-                                     same(in_quotes(result.name)),
-                                     {"nosauciet tematu un mapi vienādi", "give the topic and the folder one name"}});
+    object.required("topic")->wrong(
+        error_code::rule_topic,
+        {{"mapes nosaukums " + in_quotes(folder), "the folder's name " + in_quotes(folder)},
+         same(in_quotes(result.name)),
+         {"nosauciet tematu un mapi vienādi", "give the topic and the folder one name"}});
   result.title = read_words(object, "title", true);
   if (const auto covers = object.required("covers")) {
     object_reader span(*covers, rule_codes);
@@ -36,9 +37,12 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
     result.covers.to = read_date(span, "to", true).value_or(last_date);
     span.finish();
     if (span.is_object() && result.covers.to <= result.covers.from)
-      covers->wrong(error_code::rule_covers, {{"\"to\" pēc \"from\"", "\"to\" after \"from\""},
-                                              {"no " + to_string(result.covers.from) + " līdz " + to_string(result.covers.to), "from " + to_string(result.covers.from) + " to " + to_string(result.covers.to)},
-                                              {"\"to\" ir pirmā diena, uz kuru temats vairs neattiecas", "\"to\" is the first day that the topic no longer covers"}});
+      covers->wrong(error_code::rule_covers,
+                    {{"\"to\" pēc \"from\"", "\"to\" after \"from\""},
+                     {"no " + to_string(result.covers.from) + " līdz " + to_string(result.covers.to),
+                      "from " + to_string(result.covers.from) + " to " + to_string(result.covers.to)},
+                     {"\"to\" ir pirmā diena, uz kuru temats vairs neattiecas",
+                      "\"to\" is the first day that the topic no longer covers"}});
   }
   result.reviewed = read_date(object, "reviewed", true).value_or(first_date);
   static_cast<void>(object.optional("sources"));  // read before all rule files
@@ -51,23 +55,31 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
       for (const auto& [name, one] : names.members()) read(name, one);
     }
   };
-  each("units", [&](const json_key& name, const json_value& one) { book_.units_[name.name] = read_words(one); });
+  each("units",
+       [&](const json_key& name, const json_value& one) { book_.units_[name.name] = read_words(one); });
   each("groups", [&](const json_key& name, const json_value& one) {
     object_reader group(one, rule_codes);
     book_.groups_[name.name] = read_words(group, "assumed", true);
     group.finish();
   });
-  each("facts", [&](const auto& name, const auto& one) { read_definition(definition_kind::fact, id, name, one); });
-  each("parameters", [&](const auto& name, const auto& one) { read_definition(definition_kind::parameter, id, name, one); });
-  each("variables", [&](const auto& name, const auto& one) { read_definition(definition_kind::variable, id, name, one); });
-  each("statuses", [&](const auto& name, const auto& one) { read_definition(definition_kind::status, id, name, one); });
-  each("benefits", [&](const auto& name, const auto& one) { read_definition(definition_kind::benefit, id, name, one); });
+  each("facts",
+       [&](const auto& name, const auto& one) { read_definition(definition_kind::fact, id, name, one); });
+  each("parameters", [&](const auto& name, const auto& one) {
+    read_definition(definition_kind::parameter, id, name, one);
+  });
+  each("variables",
+       [&](const auto& name, const auto& one) { read_definition(definition_kind::variable, id, name, one); });
+  each("statuses",
+       [&](const auto& name, const auto& one) { read_definition(definition_kind::status, id, name, one); });
+  each("benefits",
+       [&](const auto& name, const auto& one) { read_definition(definition_kind::benefit, id, name, one); });
   each("person_kinds", [&](const auto& name, const auto& one) { read_person_kind(name, one); });
   if (const auto published = object.optional("published")) {
     if (published->node.kind != json_kind::list)
       published->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
     else
-      for (std::size_t i = 0; i < published->node.items.size(); ++i) read_published(book_.topics_[id], published->item(i));
+      for (std::size_t i = 0; i < published->node.items.size(); ++i)
+        read_published(book_.topics_[id], published->item(i));
   }
   object.finish();
 }
@@ -121,10 +133,12 @@ SLIEKSNIS_INLINE void rule_book_builder::add_name(std::string_view name, std::si
   const auto [known, added] = book_.spoken_.emplace(folded(name), id);
   if (added || known->second == id) return;
   const place& other = book_.definitions_[known->second].at;
-  const std::string line = other.source->name() + ":" + std::to_string(other.source->at(other.where.begin).line);
+  const std::string line =
+      other.source->name() + ":" + std::to_string(other.source->at(other.where.begin).line);
   errors_.emplace_back(error_code::rule_duplicate_name, at,
                        complaint{{"vēl neizmantots nosaukums", "a name not used yet"},
-                                 {in_quotes(name) + ", kas jau lietots: " + line, in_quotes(name) + ", already used at " + line},
+                                 {in_quotes(name) + ", kas jau lietots: " + line,
+                                  in_quotes(name) + ", already used at " + line},
                                  {"izvēlieties citu nosaukumu", "choose another name"}});
 }
 

@@ -18,9 +18,11 @@ SLIEKSNIS_INLINE version rule_book_builder::read_version(const definition& owner
   read_substance(object, owner, result);
   read_round(object, owner, result);
   if (const auto review = object.optional("reviewed_each")) {
-    result.reviewed_each = review->node.kind == json_kind::text ? parse_day_of_year(review->node.text) : std::nullopt;
+    result.reviewed_each =
+        review->node.kind == json_kind::text ? parse_day_of_year(review->node.text) : std::nullopt;
     if (!result.reviewed_each)
-      review->wrong_kind(error_code::rule_review_day, {"mēnesis un diena, piemēram, \"01-01\"", "a month and a day, such as \"01-01\""},
+      review->wrong_kind(error_code::rule_review_day,
+                         {"mēnesis un diena, piemēram, \"01-01\"", "a month and a day, such as \"01-01\""},
                          {"vispirms mēnesis, tad diena", "the month comes first, then the day"});
   }
   result.sources = read_source_ids(object, true);
@@ -32,7 +34,8 @@ SLIEKSNIS_INLINE version rule_book_builder::read_version(const definition& owner
   return result;
 }
 
-SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, const definition& owner, version& target) {
+SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, const definition& owner,
+                                                        version& target) {
   const auto plain_value = object.optional("value");
   const auto one_formula = object.optional("formula");
   const auto several = object.optional("formulas");
@@ -43,18 +46,21 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
   if (amount) target.alternatives.push_back(read_formula(*amount));
   if (plain_value) {
     target.plain_value = true;
-    if (auto known = read_value(*plain_value, owner)) target.alternatives.push_back(plain(*plain_value, std::move(*known)));
+    if (auto known = read_value(*plain_value, owner))
+      target.alternatives.push_back(plain(*plain_value, std::move(*known)));
   }
   if (one_formula) target.alternatives.push_back(read_formula(*one_formula));
   if (several) {
     if (several->node.kind != json_kind::list || several->node.items.empty())
       several->wrong_kind(error_code::rule_kind, {"formulu saraksts", "a list of formulas"});
     else
-      for (std::size_t i = 0; i < several->node.items.size(); ++i) target.alternatives.push_back(read_formula(several->item(i)));
+      for (std::size_t i = 0; i < several->node.items.size(); ++i)
+        target.alternatives.push_back(read_formula(several->item(i)));
   }
   if (table) read_table(owner, *table, target);
 
-  const int values = int{plain_value.has_value()} + int{one_formula.has_value()} + int{several.has_value()} + int{table.has_value()};
+  const int values = int{plain_value.has_value()} + int{one_formula.has_value()} + int{several.has_value()} +
+                     int{table.has_value()};
   const auto wrong = [&](words wanted) {
     const json_value& value = object.value();
     const std::vector<std::string> keys{"value", "formula", "formulas", "table", "entitled_if", "amount"};
@@ -66,12 +72,18 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
       found.en += (found.en.empty() ? "" : " and ") + in_quotes(key);
     }
     if (found.empty()) found = {"versija bez tā", "a version without it"};
-    errors_.emplace_back(error_code::rule_one_of, place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer},
-                         complaint{std::move(wanted), std::move(found), {"versijā norādiet tikai to, kas šeit gaidīts", "give the version what is expected here and nothing else"}});
+    errors_.emplace_back(
+        error_code::rule_one_of,
+        place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer},
+        complaint{std::move(wanted),
+                  std::move(found),
+                  {"versijā norādiet tikai to, kas šeit gaidīts",
+                   "give the version what is expected here and nothing else"}});
   };
   switch (owner.kind) {
     case definition_kind::benefit:
-      if (!entitled || !amount || values != 0) wrong({"\"entitled_if\" un \"amount\"", "\"entitled_if\" and \"amount\""});
+      if (!entitled || !amount || values != 0)
+        wrong({"\"entitled_if\" un \"amount\"", "\"entitled_if\" and \"amount\""});
       break;
     case definition_kind::status:
       if (!entitled || amount || values != 0) wrong(same("\"entitled_if\""));
@@ -80,7 +92,9 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
       if (!plain_value || values != 1 || entitled || amount) wrong(same("\"value\""));
       break;
     default:
-      if (values != 1 || entitled || amount) wrong({"tieši viens no: \"value\", \"formula\", \"formulas\", \"table\"", "exactly one of \"value\", \"formula\", \"formulas\", \"table\""});
+      if (values != 1 || entitled || amount)
+        wrong({"tieši viens no: \"value\", \"formula\", \"formulas\", \"table\"",
+               "exactly one of \"value\", \"formula\", \"formulas\", \"table\""});
   }
 }
 
@@ -107,11 +121,13 @@ SLIEKSNIS_INLINE formula rule_book_builder::plain(const json_value& text, value 
   return result;
 }
 
-SLIEKSNIS_INLINE void rule_book_builder::read_round(object_reader& object, const definition& owner, version& target) {
+SLIEKSNIS_INLINE void rule_book_builder::read_round(object_reader& object, const definition& owner,
+                                                    version& target) {
   const auto found = object.optional("round");
   if (!found) {
     if (owner.kind == definition_kind::benefit && object.is_object())
-      static_cast<void>(object.required("round"));  // reported: an amount never leaves without a named rounding
+      static_cast<void>(
+          object.required("round"));  // reported: an amount never leaves without a named rounding
     return;
   }
   object_reader round(*found, rule_codes);
@@ -120,7 +136,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_round(object_reader& object, const
     if (const auto step = read_number(*to)) {
       result.to = rational(*step);
       if (result.to.sign() <= 0)
-        to->wrong(error_code::rule_rounding, {{"solis, kas lielāks par 0", "a step above 0"}, described(to->node), {"piemēram, \"0.01\" centiem vai \"1\" veseliem euro", "such as \"0.01\" for cents or \"1\" for whole euros"}});
+        to->wrong(error_code::rule_rounding, {{"solis, kas lielāks par 0", "a step above 0"},
+                                              described(to->node),
+                                              {"piemēram, \"0.01\" centiem vai \"1\" veseliem euro",
+                                               "such as \"0.01\" for cents or \"1\" for whole euros"}});
     }
   }
   if (const auto mode = round.required("mode")) {
@@ -128,15 +147,20 @@ SLIEKSNIS_INLINE void rule_book_builder::read_round(object_reader& object, const
     if (known)
       result.mode = *known;
     else
-      mode->wrong_kind(error_code::rule_rounding, {"viens no: half_up, half_down, half_even, up, down, floor, ceiling", "one of half_up, half_down, half_even, up, down, floor, ceiling"},
-                       did_you_mean(mode->node.text, {"half_up", "half_down", "half_even", "up", "down", "floor", "ceiling"}));
+      mode->wrong_kind(error_code::rule_rounding,
+                       {"viens no: half_up, half_down, half_even, up, down, floor, ceiling",
+                        "one of half_up, half_down, half_even, up, down, floor, ceiling"},
+                       did_you_mean(mode->node.text,
+                                    {"half_up", "half_down", "half_even", "up", "down", "floor", "ceiling"}));
   }
   const auto source = round.required("source");
   if (source && source->node.text != "assumed") result.sources = read_source_ids(round, true);
   result.note = read_words(round, "note", false);
   round.finish();
   if (!owner.what.is(type_kind::number))
-    found->wrong(error_code::rule_rounding, {{"\"round\" tikai skaitlim", "\"round\" for a number only"}, described(owner.what), {"izņemiet \"round\"", "take \"round\" out"}});
+    found->wrong(error_code::rule_rounding, {{"\"round\" tikai skaitlim", "\"round\" for a number only"},
+                                             described(owner.what),
+                                             {"izņemiet \"round\"", "take \"round\" out"}});
   if (result.to.sign() > 0) target.round = std::move(result);
 }
 
@@ -158,12 +182,17 @@ SLIEKSNIS_INLINE void rule_book_builder::read_between(object_reader& object, ver
     target.between.emplace(*low, *high);
     return;
   }
-  found->wrong(error_code::rule_between, {{"divi skaitļi, starp kuriem ir \"value\"", "two numbers with \"value\" between them"},
-                                          same(std::string(found->source->bytes().substr(found->node.where.begin, std::min<std::size_t>(found->node.where.end - found->node.where.begin, 40)))),
-                                          {"pirmais skaitlis ir iekļauts, otrais nav", "the first number is included, the second is not"}});
+  found->wrong(
+      error_code::rule_between,
+      {{"divi skaitļi, starp kuriem ir \"value\"", "two numbers with \"value\" between them"},
+       same(std::string(found->source->bytes().substr(
+           found->node.where.begin,
+           std::min<std::size_t>(found->node.where.end - found->node.where.begin, 40)))),
+       {"pirmais skaitlis ir iekļauts, otrais nav", "the first number is included, the second is not"}});
 }
 
-SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, const json_value& value, version& target) {
+SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, const json_value& value,
+                                                    version& target) {
   object_reader object(value, rule_codes);
   decision_table table;
   table.at = place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer};
@@ -175,16 +204,25 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
   }
   const std::string hit = object.text("hit", true).value_or("unique");
   table.unique = hit == "unique";
-  if (hit != "unique" && hit != "first") object.required("hit")->wrong_kind(error_code::rule_kind, {"\"unique\" vai \"first\"", "\"unique\" or \"first\""});
+  if (hit != "unique" && hit != "first")
+    object.required("hit")->wrong_kind(error_code::rule_kind,
+                                       {"\"unique\" vai \"first\"", "\"unique\" or \"first\""});
   if (const auto otherwise = object.text("otherwise", false)) {
     table.otherwise_stated = *otherwise == "stated";
     if (!table.otherwise_stated || !owner.askable())
-      object.required("otherwise")->wrong(error_code::rule_table_row, {{"\"stated\" lielumam, kam ir \"question\"", "\"stated\", for a definition with a \"question\""},
-                                                                        table.otherwise_stated ? words{"lielums bez \"question\"", "a definition without a \"question\""} : same(in_quotes(*otherwise)),
-                                                                        {"pievienojiet \"question\" vai izņemiet \"otherwise\"", "add a \"question\", or take \"otherwise\" out"}});
+      object.required("otherwise")
+          ->wrong(error_code::rule_table_row,
+                  {{"\"stated\" lielumam, kam ir \"question\"",
+                    "\"stated\", for a definition with a \"question\""},
+                   table.otherwise_stated
+                       ? words{"lielums bez \"question\"", "a definition without a \"question\""}
+                       : same(in_quotes(*otherwise)),
+                   {"pievienojiet \"question\" vai izņemiet \"otherwise\"",
+                    "add a \"question\", or take \"otherwise\" out"}});
   }
   const auto rows = object.required("rows");
-  if (rows && rows->node.kind != json_kind::list) rows->wrong_kind(error_code::rule_kind, {"rindu saraksts", "a list of rows"});
+  if (rows && rows->node.kind != json_kind::list)
+    rows->wrong_kind(error_code::rule_kind, {"rindu saraksts", "a list of rows"});
   for (std::size_t i = 0; rows && rows->node.kind == json_kind::list && i < rows->node.items.size(); ++i) {
     object_reader row(rows->item(i), rule_codes);
     table_row result;
@@ -193,12 +231,18 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
       if (when->node.kind == json_kind::list)
         for (const auto& cell : when->node.items) result.cells.push_back(cell.text);
       if (result.cells.size() != table.inputs.size())
-        when->wrong(error_code::rule_table_row, {{"šūnu skaits " + std::to_string(table.inputs.size()) + ", pa vienai katram \"inputs\" nosaukumam", "as many cells as \"inputs\", " + std::to_string(table.inputs.size())},
-                                                 same(std::to_string(result.cells.size())), {"ja vērtībai nav nozīmes, rakstiet \"-\"", "where the value does not matter write \"-\""}});
+        when->wrong(
+            error_code::rule_table_row,
+            {{"šūnu skaits " + std::to_string(table.inputs.size()) +
+                  ", pa vienai katram \"inputs\" nosaukumam",
+              "as many cells as \"inputs\", " + std::to_string(table.inputs.size())},
+             same(std::to_string(result.cells.size())),
+             {"ja vērtībai nav nozīmes, rakstiet \"-\"", "where the value does not matter write \"-\""}});
       result.at = when->at();
     }
     if (const auto amount = row.required("value")) {
-      auto known = amount->node.kind == json_kind::text ? parse_value(amount->node.text, owner) : std::nullopt;
+      auto known =
+          amount->node.kind == json_kind::text ? parse_value(amount->node.text, owner) : std::nullopt;
       if (known)
         result.amount = plain(*amount, std::move(*known));
       else if (amount->node.kind == json_kind::number)

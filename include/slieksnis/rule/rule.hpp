@@ -46,8 +46,8 @@ struct table_row {
 
 struct decision_table {
   std::vector<std::string> inputs;
-  bool unique = false;           ///< at most one row may match; otherwise the first one counts
-  bool otherwise_stated = false; ///< no row matches: the value has to be stated
+  bool unique = false;            ///< at most one row may match; otherwise the first one counts
+  bool otherwise_stated = false;  ///< no row matches: the value has to be stated
   std::vector<table_row> rows;
   place at;
 };
@@ -61,11 +61,11 @@ struct version {
   std::optional<formula> entitled_if;
   std::optional<rounding_rule> round;
   std::optional<day_of_year> reviewed_each;
-  std::vector<std::size_t> sources;   ///< the first one is the main one
+  std::vector<std::size_t> sources;  ///< the first one is the main one
   confidence support = confidence::high;
   words note;
   std::optional<std::pair<rational, rational>> between;  ///< half-open; all that published figures imply
-  bool plain_value = false;           ///< a figure rather than a formula
+  bool plain_value = false;                              ///< a figure rather than a formula
   place at;
 };
 
@@ -77,7 +77,7 @@ struct unstated {
   value what;
   bool by_law = false;
   std::vector<std::size_t> sources;
-  words title;                ///< the assumption as a sentence
+  words title;  ///< the assumption as a sentence
   bool if_group_stated = false;
 };
 
@@ -98,7 +98,7 @@ struct definition {
   bool not_after_on = false;  ///< a date, such as a birth, that cannot lie after the day of assessment
   bool averaged = false;      ///< may be stated for each of the last three months
   std::vector<version> versions;
-  std::string by;                      ///< a date fact that chooses the version; empty: the day of assessment
+  std::string by;  ///< a date fact that chooses the version; empty: the day of assessment
   std::optional<std::size_t> by_definition;
   std::vector<std::pair<std::string, place>> shown_names;
   std::vector<std::size_t> shows;

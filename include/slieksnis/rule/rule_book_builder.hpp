@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// \file From files to a rule book, collecting every error on the way. Used by load_rule_book and check_rule_files.
+/// \file From files to a rule book, collecting every error on the way. Used by load_rule_book and
+/// check_rule_files.
 #pragma once
 
 #include <optional>
@@ -50,7 +51,8 @@ class rule_book_builder {
   void add_name(std::string_view name, std::size_t id, const place& at);
 
   // read_definition.ipp, read_version.ipp
-  void read_definition(definition_kind kind, std::size_t topic, const json_key& name, const json_value& value);
+  void read_definition(definition_kind kind, std::size_t topic, const json_key& name,
+                       const json_value& value);
   void read_type(object_reader& object, definition& target);
   void read_domain(object_reader& object, definition& target);
   void read_unstated(object_reader& object, definition& target);

@@ -15,10 +15,10 @@ inline namespace v0 {
 struct citation {
   std::string id;
   words act;
-  words article;               ///< empty when the source is a page rather than an act
-  std::optional<date> edition; ///< the day of the edition or publication, when it is known
+  words article;                ///< empty when the source is a page rather than an act
+  std::optional<date> edition;  ///< the day of the edition or publication, when it is known
   std::string address;
-  std::string kind;            ///< law, regulation, official, municipal, press or report
+  std::string kind;  ///< law, regulation, official, municipal, press or report
 
   /// `Sociālo pakalpojumu un sociālās palīdzības likums, 33. panta otrā daļa`.
   [[nodiscard]] std::string name(language lang) const {

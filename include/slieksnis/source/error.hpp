@@ -21,7 +21,8 @@ struct complaint {
   words hint;
 };
 
-/// One thing wrong with one text. The words follow one shape: "expected X; found Y", lower case, no full stop.
+/// One thing wrong with one text. The words follow one shape: "expected X; found Y", lower case, no full
+/// stop.
 class error {
  public:
   /// An error in a text; `at.source` may be empty when there is no text to point into (a missing file).

@@ -69,7 +69,8 @@ SLIEKSNIS_INLINE std::string in_quotes(std::string_view text) {
       break;
     }
     const std::size_t length = detail::utf8_length(text);
-    const bool plain = length > 0 && static_cast<unsigned char>(text.front()) >= 0x20U && text.front() != 0x7F;
+    const bool plain =
+        length > 0 && static_cast<unsigned char>(text.front()) >= 0x20U && text.front() != 0x7F;
     result += plain ? std::string(text.substr(0, length)) : "?";
     text.remove_prefix(length > 0 ? length : 1);
   }

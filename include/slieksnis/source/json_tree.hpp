@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// \file JSON with the place of every value kept, duplicate keys refused and numbers left as they are written.
-/// The package's own tree has no positions and keeps the last of two equal keys without a word, so its
-/// event parser is used and the tree is built here.
+/// \file JSON with the place of every value kept, duplicate keys refused and numbers left as they are
+/// written. The package's own tree has no positions and keeps the last of two equal keys without a word, so
+/// its event parser is used and the tree is built here.
 #pragma once
 
 #include <optional>
@@ -37,8 +37,10 @@ inline constexpr std::size_t json_depth_max = 40;
 /// The tree, or nothing after adding to `errors` what is wrong. Duplicate keys are all reported.
 [[nodiscard]] std::optional<json_node> parse_json(const source_pointer& source, std::vector<error>& errors);
 
-/// Where byte `offset` of a text value's characters stands in the source, escapes such as `\"` and `\u0101` counted.
-[[nodiscard]] std::size_t offset_in_source(const source_text& source, const json_node& text, std::size_t offset);
+/// Where byte `offset` of a text value's characters stands in the source, escapes such as `\"` and `\u0101`
+/// counted.
+[[nodiscard]] std::size_t offset_in_source(const source_text& source, const json_node& text,
+                                           std::size_t offset);
 
 /// "an object", "a number": what a value is, in words.
 [[nodiscard]] words described(const json_node& node);

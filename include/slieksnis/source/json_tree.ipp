@@ -25,7 +25,9 @@ class json_builder {
   bool boolean(bool) { return scalar(json_kind::boolean, literal_end()); }
   bool number_integer(std::int64_t) { return scalar(json_kind::number, literal_end()); }
   bool number_unsigned(std::uint64_t) { return scalar(json_kind::number, literal_end()); }
-  bool number_float(nlohmann::json::number_float_t, const std::string&) { return scalar(json_kind::number, literal_end()); }
+  bool number_float(nlohmann::json::number_float_t, const std::string&) {
+    return scalar(json_kind::number, literal_end());
+  }
   bool binary(std::vector<std::uint8_t>&) { return false; }
 
   bool string(std::string& text) {
@@ -56,29 +58,37 @@ class json_builder {
     span where = wrong_token(last_read);
     const std::string_view token = bytes_.substr(where.begin, where.end - where.begin);
 
-    const words no_comments{"JSON failā komentārus neraksta; izņemiet to", "JSON has no comments; take it out"};
+    const words no_comments{"JSON failā komentārus neraksta; izņemiet to",
+                            "JSON has no comments; take it out"};
     words expected{"pareizs JSON teksts", "well-formed JSON"};
-    words found = same(token.starts_with('"') ? in_quotes(token.substr(1, token.size() - (token.size() > 1 && token.ends_with('"') ? 2 : 1)))
-                                              : in_quotes(token));
-    words hint{"pārbaudiet pēdiņas, komatus un iekavas šajā vietā", "check the quotes, commas and brackets here"};
+    words found = same(
+        token.starts_with('"')
+            ? in_quotes(token.substr(1, token.size() - (token.size() > 1 && token.ends_with('"') ? 2 : 1)))
+            : in_quotes(token));
+    words hint{"pārbaudiet pēdiņas, komatus un iekavas šajā vietā",
+               "check the quotes, commas and brackets here"};
     if (says("must be escaped")) {
       expected = {"pēdiņa teksta beigās", "a quote at the end of the text"};
-      found = bytes_[last_read] == '\t' ? words{"tabulācijas zīme", "a tab"} : words{"rindas beigas", "the end of the line"};
-      hint = {"aizveriet tekstu ar pēdiņu; rindas beigas tekstā raksta \\n, tabulāciju \\t", "close the text with a quote; inside a text write \\n for a new line and \\t for a tab"};
+      found = bytes_[last_read] == '\t' ? words{"tabulācijas zīme", "a tab"}
+                                        : words{"rindas beigas", "the end of the line"};
+      hint = {"aizveriet tekstu ar pēdiņu; rindas beigas tekstā raksta \\n, tabulāciju \\t",
+              "close the text with a quote; inside a text write \\n for a new line and \\t for a tab"};
     } else if (says("forbidden character after backslash") || says("'\\u' must be followed")) {
       expected = {"aiz \\ viena no zīmēm \" \\ / b f n r t u", "one of \" \\ / b f n r t u after \\"};
       if (last_read > 0 && bytes_[last_read - 1] == '\\') {
         where = {last_read - 1, last_read + 1};
-        found = same(in_quotes(bytes_.substr(last_read - 1, 1 + std::max<std::size_t>(utf8_length(bytes_.substr(last_read)), 1))));
+        found = same(in_quotes(bytes_.substr(
+            last_read - 1, 1 + std::max<std::size_t>(utf8_length(bytes_.substr(last_read)), 1))));
       }
       hint = {"slīpsvītru tekstā raksta divreiz: \\\\", "write a backslash in a text twice: \\\\"};
     } else if (where.begin == bytes_.size()) {
       found = {"teksta beigas", "the end of the text"};
       hint = {"aizveriet visas pēdiņas un iekavas", "close every quote and bracket"};
-      if (const std::size_t last = bytes_.find_last_not_of(" \t\r\n"); last != std::string_view::npos) where = {last, last + 1};
+      if (const std::size_t last = bytes_.find_last_not_of(" \t\r\n"); last != std::string_view::npos)
+        where = {last, last + 1};
     } else if (says("parsing object key")) {
       expected = {"atslēga pēdiņās", "a key in quotes"};
-      hint = token == "}"             ? words{"izņemiet komatu pirms iekavas", "remove the comma before the bracket"}
+      hint = token == "}" ? words{"izņemiet komatu pirms iekavas", "remove the comma before the bracket"}
              : token.starts_with("/") ? no_comments
                                       : words{"atslēgas raksta dubultpēdiņās", "write keys in double quotes"};
     } else if (says("parsing object separator")) {
@@ -92,11 +102,13 @@ class json_builder {
       hint = {"pārbaudiet, vai iekava nav aizvērta par agru", "check whether a bracket is closed too early"};
     } else if (says("parsing value")) {
       expected = {"vērtība", "a value"};
-      hint = token == "]" || token == "}" ? words{"izņemiet lieko komatu vai pierakstiet vērtību", "remove the extra comma or write the value"}
+      hint = token == "]" || token == "}" ? words{"izņemiet lieko komatu vai pierakstiet vērtību",
+                                                  "remove the extra comma or write the value"}
              : token.starts_with("/")     ? no_comments
-                                          : words{"tekstus raksta dubultpēdiņās", "write texts in double quotes"};
+                                      : words{"tekstus raksta dubultpēdiņās", "write texts in double quotes"};
     }
-    errors_.emplace_back(error_code::json_syntax, place{source_, where, {}}, complaint{std::move(expected), std::move(found), std::move(hint)});
+    errors_.emplace_back(error_code::json_syntax, place{source_, where, {}},
+                         complaint{std::move(expected), std::move(found), std::move(hint)});
     return false;
   }
 
@@ -184,12 +196,11 @@ class json_builder {
       const json_key& first = object.keys[order[i - 1]];
       if (again.name != first.name) continue;
       const std::string line = std::to_string(source_->at(first.where.begin).line);
-      errors_.emplace_back(
-          error_code::json_duplicate_key, place{source_, again.where, {}},
-          complaint{{"katra atslēga vienu reizi", "each key once"},
-                    {in_quotes(again.name) + " vēlreiz, pirmoreiz " + line + ". rindā",
-                     in_quotes(again.name) + " again, first in line " + line},
-                    {"paturiet vienu no abām", "keep one of the two"}});
+      errors_.emplace_back(error_code::json_duplicate_key, place{source_, again.where, {}},
+                           complaint{{"katra atslēga vienu reizi", "each key once"},
+                                     {in_quotes(again.name) + " vēlreiz, pirmoreiz " + line + ". rindā",
+                                      in_quotes(again.name) + " again, first in line " + line},
+                                     {"paturiet vienu no abām", "keep one of the two"}});
     }
   }
 
@@ -209,7 +220,8 @@ SLIEKSNIS_INLINE const json_node* json_node::find(std::string_view key) const no
   return nullptr;
 }
 
-SLIEKSNIS_INLINE std::optional<json_node> parse_json(const source_pointer& source, std::vector<error>& errors) {
+SLIEKSNIS_INLINE std::optional<json_node> parse_json(const source_pointer& source,
+                                                     std::vector<error>& errors) {
   const std::size_t before = errors.size();
   if (!is_utf8(source->bytes())) {
     std::string_view rest = source->bytes();
@@ -218,10 +230,12 @@ SLIEKSNIS_INLINE std::optional<json_node> parse_json(const source_pointer& sourc
     constexpr std::string_view digits = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(rest.front());
     const std::string shown{digits[byte >> 4U], digits[byte & 0xFU]};
-    errors.emplace_back(error_code::json_encoding, place{source, {at, at + 1}, {}},
-                        complaint{{"teksts UTF-8 kodējumā", "text in UTF-8"},
-                                  {"baits " + shown + ", kas UTF-8 kodējumā šeit nevar būt", "the byte " + shown + ", which cannot stand here in UTF-8"},
-                                  {"saglabājiet failu UTF-8 kodējumā", "save the file in the UTF-8 encoding"}});
+    errors.emplace_back(
+        error_code::json_encoding, place{source, {at, at + 1}, {}},
+        complaint{{"teksts UTF-8 kodējumā", "text in UTF-8"},
+                  {"baits " + shown + ", kas UTF-8 kodējumā šeit nevar būt",
+                   "the byte " + shown + ", which cannot stand here in UTF-8"},
+                  {"saglabājiet failu UTF-8 kodējumā", "save the file in the UTF-8 encoding"}});
     return std::nullopt;
   }
   detail::json_builder builder(source, errors);
@@ -230,7 +244,8 @@ SLIEKSNIS_INLINE std::optional<json_node> parse_json(const source_pointer& sourc
   return std::move(builder).take();
 }
 
-SLIEKSNIS_INLINE std::size_t offset_in_source(const source_text& source, const json_node& text, std::size_t offset) {
+SLIEKSNIS_INLINE std::size_t offset_in_source(const source_text& source, const json_node& text,
+                                              std::size_t offset) {
   const std::string_view bytes = source.bytes();
   std::size_t at = text.where.begin + 1;
   for (std::size_t decoded = 0; decoded < offset && at + 1 < text.where.end;) {
@@ -252,12 +267,18 @@ SLIEKSNIS_INLINE std::size_t offset_in_source(const source_text& source, const j
 
 SLIEKSNIS_INLINE words described(const json_node& node) {
   switch (node.kind) {
-    case json_kind::null: return same("null");
-    case json_kind::boolean: return same(node.text);
-    case json_kind::number: return {"skaitlis " + node.text.substr(0, 40), "the number " + node.text.substr(0, 40)};
-    case json_kind::text: return same(in_quotes(node.text));
-    case json_kind::list: return {"saraksts", "a list"};
-    case json_kind::object: break;
+    case json_kind::null:
+      return same("null");
+    case json_kind::boolean:
+      return same(node.text);
+    case json_kind::number:
+      return {"skaitlis " + node.text.substr(0, 40), "the number " + node.text.substr(0, 40)};
+    case json_kind::text:
+      return same(in_quotes(node.text));
+    case json_kind::list:
+      return {"saraksts", "a list"};
+    case json_kind::object:
+      break;
   }
   return {"objekts", "an object"};
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// \file Names as people type them: with or without Latvian marks, hyphens and capitals; and the nearest known ones.
+/// \file Names as people type them: with or without Latvian marks, hyphens and capitals; and the nearest
+/// known ones.
 #pragma once
 
 #include <string>

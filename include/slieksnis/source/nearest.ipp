@@ -64,7 +64,8 @@ SLIEKSNIS_INLINE std::string folded(std::string_view name) {
   return result;
 }
 
-SLIEKSNIS_INLINE std::vector<std::string> nearest(std::string_view name, const std::vector<std::string>& known) {
+SLIEKSNIS_INLINE std::vector<std::string> nearest(std::string_view name,
+                                                  const std::vector<std::string>& known) {
   constexpr std::size_t longest = 80;  // nobody means a name this long; also bounds the work
   if (name.empty() || name.size() > longest) return {};
   const std::string wanted = folded(name);

@@ -51,7 +51,8 @@ class object_reader {
   [[nodiscard]] bool misspelt(const std::vector<std::string>& keys) const;
   /// The members in order, keys counted as known: for objects whose keys are names.
   [[nodiscard]] std::vector<std::pair<json_key, json_value>> members();
-  /// Reports the required keys that are missing, and the keys nobody asked for with the nearest known one as a hint.
+  /// Reports the required keys that are missing, and the keys nobody asked for with the nearest known one as
+  /// a hint.
   void finish();
 
  private:
@@ -59,7 +60,8 @@ class object_reader {
   codes codes_;
   bool object_ = false;
   std::vector<std::string_view> known_;  ///< literals, or names in the tree that is read
-  std::vector<std::string> missing_;  ///< reported by `finish`, unless an unknown key is the missing one misspelt
+  std::vector<std::string>
+      missing_;  ///< reported by `finish`, unless an unknown key is the missing one misspelt
 };
 
 }  // namespace v0

@@ -59,7 +59,8 @@ SLIEKSNIS_INLINE std::optional<json_value> object_reader::optional(std::string_v
 
 SLIEKSNIS_INLINE std::optional<json_value> object_reader::required(std::string_view key) {
   auto found = optional(key);
-  if (!found && object_ && std::find(missing_.begin(), missing_.end(), key) == missing_.end()) missing_.emplace_back(key);
+  if (!found && object_ && std::find(missing_.begin(), missing_.end(), key) == missing_.end())
+    missing_.emplace_back(key);
   return found;
 }
 
@@ -81,7 +82,8 @@ SLIEKSNIS_INLINE bool object_reader::flag(std::string_view key) {
 
 SLIEKSNIS_INLINE bool object_reader::misspelt(const std::vector<std::string>& keys) const {
   return object_ && std::any_of(value_.node.keys.begin(), value_.node.keys.end(), [&](const json_key& key) {
-           return std::find(keys.begin(), keys.end(), key.name) == keys.end() && !nearest(key.name, keys).empty();
+           return std::find(keys.begin(), keys.end(), key.name) == keys.end() &&
+                  !nearest(key.name, keys).empty();
          });
 }
 

@@ -10,7 +10,9 @@ inline namespace v0 {
 
 namespace detail {
 
-SLIEKSNIS_INLINE bool starts_code_point(char c) noexcept { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+SLIEKSNIS_INLINE bool starts_code_point(char c) noexcept {
+  return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+}
 
 /// The length of the UTF-8 character at the front of the text, or zero when it is malformed.
 SLIEKSNIS_INLINE std::size_t utf8_length(std::string_view text) noexcept {

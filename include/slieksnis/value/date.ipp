@@ -9,7 +9,8 @@ inline namespace v0 {
 namespace detail {
 
 /// Takes between `least` and `most` digits off the front of the text.
-SLIEKSNIS_INLINE std::optional<int> take_number(std::string_view& text, std::size_t least, std::size_t most) noexcept {
+SLIEKSNIS_INLINE std::optional<int> take_number(std::string_view& text, std::size_t least,
+                                                std::size_t most) noexcept {
   int number = 0;
   std::size_t used = 0;
   while (used < most && used < text.size() && text[used] >= '0' && text[used] <= '9') {
@@ -105,7 +106,8 @@ SLIEKSNIS_INLINE std::string to_string(months_duration duration) {
 }
 
 SLIEKSNIS_INLINE std::string to_string(days_duration duration) {
-  return (duration.days < 0 ? "-P" : "P") + std::to_string(duration.days < 0 ? -duration.days : duration.days) + "D";
+  return (duration.days < 0 ? "-P" : "P") +
+         std::to_string(duration.days < 0 ? -duration.days : duration.days) + "D";
 }
 
 SLIEKSNIS_INLINE date add(date day, months_duration duration) noexcept {
@@ -121,9 +123,9 @@ SLIEKSNIS_INLINE months_duration months_between(date from, date to) noexcept {
   if (to < from) return {-months_between(to, from).months};
   const std::chrono::year_month_day a{from};
   const std::chrono::year_month_day b{to};
-  const int months =
-      (static_cast<int>(b.year()) - static_cast<int>(a.year())) * 12 +
-      (static_cast<int>(static_cast<unsigned>(b.month())) - static_cast<int>(static_cast<unsigned>(a.month())));
+  const int months = (static_cast<int>(b.year()) - static_cast<int>(a.year())) * 12 +
+                     (static_cast<int>(static_cast<unsigned>(b.month())) -
+                      static_cast<int>(static_cast<unsigned>(a.month())));
   // A month is complete when the same day, or the last day of a shorter month, has been reached.
   return {add(from, months_duration{months}) <= to ? months : months - 1};
 }

@@ -65,7 +65,9 @@ struct big_rational {
     return true;
   }
 
-  [[nodiscard]] static bool small(const rational& a, const rational& b) noexcept { return !a.big_ && !b.big_; }
+  [[nodiscard]] static bool small(const rational& a, const rational& b) noexcept {
+    return !a.big_ && !b.big_;
+  }
 
   /// a + sign * b. Products of two 63-bit numbers are below 2^126, so their sum fits 128 bits.
   [[nodiscard]] static bool sum(const rational& a, const rational& b, int sign, rational& r) noexcept {
@@ -124,7 +126,8 @@ SLIEKSNIS_INLINE rational operator*(const rational& a, const rational& b) {
   using wide = detail::big_rational::wide;
   rational r;
   if (detail::big_rational::small(a, b) &&
-      detail::big_rational::reduce(wide{a.numerator_} * b.numerator_, wide{a.denominator_} * b.denominator_, r))
+      detail::big_rational::reduce(wide{a.numerator_} * b.numerator_, wide{a.denominator_} * b.denominator_,
+                                   r))
     return r;
   return detail::big_rational::narrow(detail::big_rational::widen(a) * detail::big_rational::widen(b));
 }
@@ -145,7 +148,8 @@ SLIEKSNIS_INLINE rational operator/(const rational& a, const rational& b) {
 SLIEKSNIS_INLINE rational rational::operator-() const { return rational(0) - *this; }
 
 SLIEKSNIS_INLINE bool operator==(const rational& a, const rational& b) {
-  if (detail::big_rational::small(a, b)) return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
+  if (detail::big_rational::small(a, b))
+    return a.numerator_ == b.numerator_ && a.denominator_ == b.denominator_;
   return detail::big_rational::order(a, b) == std::strong_ordering::equal;
 }
 

@@ -45,11 +45,16 @@ SLIEKSNIS_INLINE rational round(const rational& number, const rational& step, ro
   const rational& toward = negative ? above : below;
   const auto half = steps - below <=> rational(1, 2);
   switch (mode) {
-    case rounding_mode::floor: return below * step;
-    case rounding_mode::ceiling: return above * step;
-    case rounding_mode::up: return away * step;
-    case rounding_mode::down: return toward * step;
-    default: break;
+    case rounding_mode::floor:
+      return below * step;
+    case rounding_mode::ceiling:
+      return above * step;
+    case rounding_mode::up:
+      return away * step;
+    case rounding_mode::down:
+      return toward * step;
+    default:
+      break;
   }
   if (half != std::strong_ordering::equal) return (half < 0 ? below : above) * step;
   if (mode == rounding_mode::half_up) return away * step;

@@ -36,8 +36,15 @@ TEST(lv, decides_with_reasons) {
   EXPECT_EQ(refused.reasons.front().by, rational(63));
   EXPECT_TRUE(lv::poor_household({.members = 4, .income = 842_eur}, 2022y / 5 / 1).granted());
   EXPECT_FALSE(lv::poor_household({.members = 4, .income = 842.01_eur}, 2022y / 5 / 1).granted());
-  EXPECT_TRUE(lv::low_income_household({.members = 1, .income = 436_eur, .low_income_first = 436_eur}, 2022y / 5 / 1).granted());
-  EXPECT_EQ(lv::housing_benefit({.members = 1, .income = 500_eur, .housing_costs = 300_eur, .composition = lv::composition::lone_pension_age_or_disabled}, 2026y / 2 / 1).amount,
+  EXPECT_TRUE(
+      lv::low_income_household({.members = 1, .income = 436_eur, .low_income_first = 436_eur}, 2022y / 5 / 1)
+          .granted());
+  EXPECT_EQ(lv::housing_benefit({.members = 1,
+                                 .income = 500_eur,
+                                 .housing_costs = 300_eur,
+                                 .composition = lv::composition::lone_pension_age_or_disabled},
+                                2026y / 2 / 1)
+                .amount,
             rational(2675, 10));
 }
 

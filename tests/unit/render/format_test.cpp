@@ -63,13 +63,16 @@ TEST(format, names_needs_as_scripts_write_them) {
 TEST(format, writes_formulas_in_words_and_in_numbers) {
   const std::string formula = "max(previous, gmi_share * income_median)";
   const std::size_t gmi = *lv::law().find("gmi_first");
-  const std::vector<shown_mention> mentions{{{4, 12}, gmi, {value{number("166")}}, false},
-                                            {{14, 23}, *lv::law().find("gmi_share"), {value{number("0.22")}}, false},
-                                            {{26, 39}, *lv::law().find("income_median"), {value{number("850.02")}}, false}};
-  EXPECT_EQ(format_formula(lv::law(), lv::law().at(gmi), formula, mentions, formula_style::numbers, language::lv),
-            "lielākais no(166,00; 0,22 × 850,02)");
-  EXPECT_EQ(format_formula(lv::law(), lv::law().at(gmi), formula, mentions, formula_style::names, language::en),
-            "max(previous value; gmi share × income median)");
+  const std::vector<shown_mention> mentions{
+      {{4, 12}, gmi, {value{number("166")}}, false},
+      {{14, 23}, *lv::law().find("gmi_share"), {value{number("0.22")}}, false},
+      {{26, 39}, *lv::law().find("income_median"), {value{number("850.02")}}, false}};
+  EXPECT_EQ(
+      format_formula(lv::law(), lv::law().at(gmi), formula, mentions, formula_style::numbers, language::lv),
+      "lielākais no(166,00; 0,22 × 850,02)");
+  EXPECT_EQ(
+      format_formula(lv::law(), lv::law().at(gmi), formula, mentions, formula_style::names, language::en),
+      "max(previous value; gmi share × income median)");
 }
 
 TEST(format, starts_sentences_with_a_capital) {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <slieksnis/rule/load_rules.hpp>
 #include <slieksnis/render/listing.hpp>
 #include <slieksnis/rule/embedded_rules.hpp>
+#include <slieksnis/rule/load_rules.hpp>
 
 namespace {
 
@@ -14,7 +14,8 @@ using ::testing::Not;
 const rule_book& shipped() {
   static const rule_book book = [] {
     std::vector<source_pointer> files;
-    for (const auto& file : embedded_rule_files()) files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
+    for (const auto& file : embedded_rule_files())
+      files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
     return load_rule_book(files);
   }();
   return book;
@@ -30,7 +31,8 @@ TEST(listing, shows_only_the_kind_asked_for) {
 
 TEST(listing, all_is_the_four_kinds_together) {
   std::size_t parts = 0;
-  for (const listing one : {listing::benefits, listing::facts, listing::variables, listing::parameters}) parts += list_text(shipped(), one, language::en).size() + 1;
+  for (const listing one : {listing::benefits, listing::facts, listing::variables, listing::parameters})
+    parts += list_text(shipped(), one, language::en).size() + 1;
   EXPECT_EQ(list_text(shipped(), listing::all, language::en).size() + 1, parts);
 }
 
@@ -44,7 +46,8 @@ TEST(listing, values_over_time_have_no_gap_and_no_repetition) {
       EXPECT_EQ(values[i].when.from, i == 0 ? of.span().from : values[i - 1].when.to) << of.name;
       EXPECT_TRUE(values[i].result.known()) << of.name;
       EXPECT_EQ(values[i].rule, of.in_force(values[i].when.from)) << of.name;
-      if (i > 0 && values[i].rule == values[i - 1].rule) EXPECT_NE(values[i].result.what(), values[i - 1].result.what()) << of.name;
+      if (i > 0 && values[i].rule == values[i - 1].rule)
+        EXPECT_NE(values[i].result.what(), values[i - 1].result.what()) << of.name;
     }
     if (!values.empty()) EXPECT_EQ(values.back().when.to, of.span().to) << of.name;
   }
@@ -63,8 +66,10 @@ TEST(listing, thresholds_are_of_the_day) {
   const std::string before = thresholds_json(shipped(), *parse_date("2023-06-30"), language::en);
   EXPECT_THAT(before, HasSubstr("\"on\": \"2023-06-30\""));
   EXPECT_THAT(before, Not(HasSubstr("\"gmi_share\"")));
-  EXPECT_THAT(thresholds_json(shipped(), *parse_date("2023-07-01"), language::en), HasSubstr("\"gmi_share\""));
-  EXPECT_THAT(thresholds_markdown(shipped(), *parse_date("2023-07-01"), language::lv), HasSubstr("| Nosaukums | Vērtība |"));
+  EXPECT_THAT(thresholds_json(shipped(), *parse_date("2023-07-01"), language::en),
+              HasSubstr("\"gmi_share\""));
+  EXPECT_THAT(thresholds_markdown(shipped(), *parse_date("2023-07-01"), language::lv),
+              HasSubstr("| Nosaukums | Vērtība |"));
   EXPECT_THAT(thresholds_text(shipped(), *parse_date("2023-07-01"), language::lv), HasSubstr("01.07.2023\n"));
 }
 

@@ -21,8 +21,10 @@ TEST(markdown, has_headings_a_table_and_numbered_sources) {
 }
 
 TEST(markdown, does_not_let_text_become_markup) {
-  const auto refused = housing_answer::make({.members = 4, .income = money::cents(40'000)}, "gmi_benefit", std::chrono::year{2022} / 5 / 1);
-  EXPECT_THAT(render_markdown(lv::law(), refused.stated, refused.given, {language::en}), HasSubstr("EUR a month \\[1\\]"));
+  const auto refused = housing_answer::make({.members = 4, .income = money::cents(40'000)}, "gmi_benefit",
+                                            std::chrono::year{2022} / 5 / 1);
+  EXPECT_THAT(render_markdown(lv::law(), refused.stated, refused.given, {language::en}),
+              HasSubstr("EUR a month \\[1\\]"));
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <slieksnis/rule/load_rules.hpp>
 #include <slieksnis/render/show.hpp>
 #include <slieksnis/rule/embedded_rules.hpp>
+#include <slieksnis/rule/load_rules.hpp>
 
 namespace {
 
@@ -14,13 +14,16 @@ using ::testing::Not;
 const rule_book& shipped() {
   static const rule_book book = [] {
     std::vector<source_pointer> files;
-    for (const auto& file : embedded_rule_files()) files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
+    for (const auto& file : embedded_rule_files())
+      files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
     return load_rule_book(files);
   }();
   return book;
 }
 
-std::string shown(const char* name, language lang, std::optional<date> on = {}) { return show_text(shipped(), *shipped().find(name), on, lang); }
+std::string shown(const char* name, language lang, std::optional<date> on = {}) {
+  return show_text(shipped(), *shipped().find(name), on, lang);
+}
 
 TEST(show, has_the_whole_history_of_a_threshold) {
   const std::string text = shown("gmi_first", language::en);
@@ -36,7 +39,8 @@ TEST(show, names_the_value_and_the_version_of_a_day) {
 }
 
 TEST(show, has_tables_notes_and_assumptions) {
-  EXPECT_THAT(shown("housing_coefficient_by_law", language::en), HasSubstr("table, one row fits: composition\n"));
+  EXPECT_THAT(shown("housing_coefficient_by_law", language::en),
+              HasSubstr("table, one row fits: composition\n"));
   EXPECT_THAT(shown("composition", language::lv), HasSubstr("ticamība: zema\n"));
   EXPECT_THAT(shown("property_within_limits", language::en), HasSubstr("unless stated, assumed: yes\n"));
 }
@@ -49,7 +53,8 @@ TEST(show, works_for_every_name) {
       const std::string text = show_text(shipped(), id, {}, lang);
       EXPECT_THAT(text, HasSubstr(of.title.in(lang)));
       for (const version& rule : of.versions)
-        for (const std::size_t source : rule.sources) EXPECT_THAT(text, HasSubstr(shipped().sources()[source].address)) << of.name;
+        for (const std::size_t source : rule.sources)
+          EXPECT_THAT(text, HasSubstr(shipped().sources()[source].address)) << of.name;
       EXPECT_THAT(show_json(shipped(), id, {}, lang), HasSubstr("\"id\": \"" + of.name + "\""));
     }
   }

@@ -12,7 +12,8 @@ struct decided {
   slieksnis::answer given;
 };
 
-[[nodiscard]] inline decided make(const slieksnis::lv::household& about, const char* benefit = "housing_benefit",
+[[nodiscard]] inline decided make(const slieksnis::lv::household& about,
+                                  const char* benefit = "housing_benefit",
                                   slieksnis::date on = slieksnis::date{std::chrono::year{2026} / 2 / 1}) {
   decided result{slieksnis::lv::facts_of(about), {}};
   result.given.on = on;
