@@ -18,10 +18,12 @@
 #include <slieksnis/formula/expression.ipp>
 #include <slieksnis/formula/lexer.ipp>
 #include <slieksnis/formula/parser.ipp>
+#include <slieksnis/formula/parser_literals.ipp>
 #include <slieksnis/formula/type.ipp>
 #include <slieksnis/formula/type_check.ipp>
 #include <slieksnis/formula/type_check_functions.ipp>
 #include <slieksnis/formula/type_check_names.ipp>
+#include <slieksnis/formula/type_check_operators.ipp>
 #include <slieksnis/formula/unit.ipp>
 #include <slieksnis/render/format.ipp>
 #include <slieksnis/render/json.ipp>

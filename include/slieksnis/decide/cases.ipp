@@ -42,7 +42,7 @@ class case_runner {
   }
 
  private:
-  void fail(const json_node& at, words expected, words found) {
+  void fail(const json_node& at, const words& expected, words found) {
     errors_.emplace_back(
         error_code::case_expectation, place{case_.at.source, at.where, case_.at.pointer},
         complaint{{expected.lv + " (" + case_.name + ")", expected.en + " (" + case_.name + ")"},

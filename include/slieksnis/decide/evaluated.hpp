@@ -34,8 +34,8 @@ enum class knowledge {
 class evaluated {
  public:
   evaluated() = default;
-  evaluated(value known)
-      : what_(std::move(known)) {}  // NOLINT(google-explicit-constructor): a known value is one
+  // NOLINTNEXTLINE(google-explicit-constructor): a known value is one
+  evaluated(value known) : what_(std::move(known)) {}
   [[nodiscard]] static evaluated unknown(std::vector<need> missing) {
     evaluated result;
     result.state_ = knowledge::unknown;

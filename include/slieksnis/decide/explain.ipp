@@ -23,7 +23,7 @@ namespace detail {
 /// Turns planned values into steps of a trace.
 class trace_writer {
  public:
-  trace_writer(const evaluation& values) : values_(values), plan_(values.of()) {}
+  explicit trace_writer(const evaluation& values) : values_(values), plan_(values.of()) {}
 
   [[nodiscard]] std::vector<shown_mention> mentions(const planned_formula& of, std::size_t person) const {
     std::vector<shown_mention> result;

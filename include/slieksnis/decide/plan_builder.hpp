@@ -50,7 +50,7 @@ class plan_builder {
 
   // plan.ipp: definitions
   [[nodiscard]] step_id value_on(std::size_t definition, date on);
-  [[nodiscard]] std::size_t plan_value(std::size_t definition, date on);
+  [[nodiscard]] std::size_t plan_value(std::size_t id, date on);
   [[nodiscard]] step_id input(const definition& of, std::size_t id);
   [[nodiscard]] step_id version_value(planned_value& target, const definition& of, std::size_t id,
                                       const version& rule, date on);
@@ -75,7 +75,7 @@ class plan_builder {
   [[nodiscard]] step_id scalar(const expression& e, setting& at) { return lower(e, at).value; }
 
   // plan_builder.ipp: steps
-  step_id add(step_kind kind, type_kind what, std::vector<step_id> operands, value constant = {});
+  step_id add(step_kind kind, type_kind what, std::vector<step_id> operands, value parameter = {});
   [[nodiscard]] step_id constant(value known);
   [[nodiscard]] step_id over(step_kind kind, type_kind what, const lowered_list& list);
   [[nodiscard]] step_id constant_or_failure(step_kind kind, type_kind what);

@@ -22,7 +22,7 @@ struct case_file {
 [[nodiscard]] case_file load_facts(const rule_book& book, const source_pointer& text);
 
 /// The same for an object inside a larger file, adding to `errors`; `extra_keys` are left to the caller.
-[[nodiscard]] case_file read_facts(const rule_book& book, const source_pointer& text, const json_node& object,
+[[nodiscard]] case_file read_facts(const rule_book& book, const source_pointer& text, const json_node& node,
                                    std::string pointer, std::vector<error>& errors);
 
 /// Checks what depends on the day: a person cannot be born after it.

@@ -25,10 +25,12 @@ struct big_rational;  // Boost.Multiprecision's cpp_rational, named only in rati
 class rational {
  public:
   rational() noexcept = default;
-  rational(int whole) noexcept
-      : numerator_(whole) {}              // NOLINT(google-explicit-constructor): 0 and 1 read as numbers
-  rational(std::int64_t whole) noexcept;  // NOLINT(google-explicit-constructor)
-  rational(const decimal& written);       // NOLINT(google-explicit-constructor): loses nothing
+  // Whole and written numbers are numbers: nothing is lost on the way in.
+  // NOLINTBEGIN(google-explicit-constructor)
+  rational(int whole) noexcept : numerator_(whole) {}
+  rational(std::int64_t whole) noexcept;
+  rational(const decimal& written);
+  // NOLINTEND(google-explicit-constructor)
   /// Throws std::domain_error when the denominator is zero.
   rational(std::int64_t numerator, std::int64_t denominator);
   rational(double) = delete;
