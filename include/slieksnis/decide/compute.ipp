@@ -120,6 +120,10 @@ SLIEKSNIS_INLINE evaluated arithmetic(step_kind kind, const value& a, const valu
       const auto exponent = y->as_integer();
       if (!exponent || *exponent > 1000 || *exponent < -1000 || (x->sign() == 0 && *exponent < 0))
         return evaluated::failed();
+      // Powers of powers would fill the memory: only numbers of ordinary size are raised far.
+      const bool huge =
+          !x->floor().as_integer() || (x->sign() != 0 && !(rational(1) / *x).floor().as_integer());
+      if (huge && (*exponent > 8 || *exponent < -8)) return evaluated::failed();
       return value{rational::power(*x, *exponent)};
     }
     if (kind == step_kind::multiply) return arithmetic(kind, b, a);  // a number of durations

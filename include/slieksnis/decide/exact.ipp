@@ -15,7 +15,8 @@ SLIEKSNIS_INLINE evaluation::evaluation(const plan& planned, const facts& stated
     : plan_(&planned), facts_(&stated), nobody_(evaluated::unknown({{need::persons, std::nullopt}})) {
   if (shape_of(stated) != planned.shape())
     throw std::logic_error("slieksnis: the plan was made for a case that states other variables");
-  persons_stated_ = stated.persons().has_value();
+  // A household has at least one person: an empty list says nothing about who they are.
+  persons_stated_ = stated.persons() && !stated.persons()->empty();
   persons_ = persons_stated_ ? stated.persons()->size() : 0;
   const auto& steps = planned.steps();
   values_.resize(steps.size());
