@@ -15,8 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_cases(std::string_view name) { return name.ends_with("cases.json"); }
-bool is_sources(std::string_view name) { return name.ends_with("sources.json"); }
+bool is_cases(std::string_view name) { return role_of(name) == rule_file_role::cases; }
+bool is_sources(std::string_view name) { return role_of(name) == rule_file_role::sources; }
 
 /// What the file says its topic is; empty for sources and for texts too broken to tell.
 std::string topic_of(const source_pointer& file) {
@@ -58,7 +58,8 @@ rule_files read_paths(const std::vector<std::string>& paths, other_names others)
       std::error_code failure;
       if (!fs::is_directory(path, failure)) {
         source_pointer file = read_file(path);
-        const bool named = path.ends_with("rule.json") || is_sources(path) || is_cases(path);
+        const bool named = role_of(path) == rule_file_role::rules && path.ends_with("rule.json") ||
+                           is_sources(path) || is_cases(path);
         if (!named && others == other_names::are_cases)
           result.cases.push_back(std::move(file));
         else

@@ -2,12 +2,19 @@
 /// \file From rule files to a rule book, or to every error in them.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "rule_book.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
+
+/// What a file of a rules folder is for.
+enum class rule_file_role { rules, sources, cases, other };
+/// By the whole name of the file, whatever folder it is in: `sources.json`, `cases.json`, `*.md`; all else is
+/// rules.
+[[nodiscard]] rule_file_role role_of(std::string_view path) noexcept;
 
 /// The rule book from `sources.json` and any number of `rule.json` texts; other files are passed over.
 /// Throws `unusable` with every error of every file.

@@ -12,14 +12,22 @@
 namespace slieksnis {
 inline namespace v0 {
 
+SLIEKSNIS_INLINE rule_file_role role_of(std::string_view path) noexcept {
+  // The whole name: `my-cases.json` is a rule file, not a file of cases.
+  const std::string_view name = path.substr(path.find_last_of("/\\") + 1);
+  if (name == "cases.json") return rule_file_role::cases;
+  if (name == "sources.json") return rule_file_role::sources;
+  return name.ends_with(".md") ? rule_file_role::other : rule_file_role::rules;
+}
+
 SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files) {
   for (const auto& file : files) {
-    const std::string_view name = file->name();
-    if (name.ends_with("cases.json") || name.ends_with(".md")) continue;
+    const rule_file_role role = role_of(file->name());
+    if (role == rule_file_role::cases || role == rule_file_role::other) continue;
     auto tree = parse_json(file, errors_);
-    sources_missing_ = sources_missing_ || (!tree && name.ends_with("sources.json"));
+    sources_missing_ = sources_missing_ || (!tree && role == rule_file_role::sources);
     if (!tree) continue;
-    if (name.ends_with("sources.json"))
+    if (role == rule_file_role::sources)
       read_sources({file, *tree, {}, errors_});
     else
       files_.emplace_back(file, std::move(*tree));
