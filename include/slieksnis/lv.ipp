@@ -51,8 +51,8 @@ SLIEKSNIS_INLINE const rule_book& law() {
   static const rule_book book = [] {
     std::vector<source_pointer> files;
     for (const auto& file : embedded_rule_files())
-      if (!file.path.ends_with(
-              "cases.json"))  // cases are for tests; reading them would cost more than the rules
+      if (role_of(file.path) !=
+          rule_file_role::cases)  // cases are for tests; reading them would cost more than the rules
         files.push_back(std::make_shared<const source_text>(std::string(file.path), std::string(file.bytes)));
     return load_rule_book(files);
   }();

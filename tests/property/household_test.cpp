@@ -6,22 +6,11 @@
 
 #include <algorithm>
 #include <slieksnis/decide/decide.hpp>
-#include <slieksnis/rule/embedded_rules.hpp>
-#include <slieksnis/rule/load_rules.hpp>
+#include <slieksnis/lv.hpp>
 
 namespace {
 
 using namespace slieksnis;
-
-const rule_book& law() {
-  static const rule_book book = [] {
-    std::vector<source_pointer> files;
-    for (const auto& file : embedded_rule_files())
-      files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
-    return load_rule_book(files);
-  }();
-  return book;
-}
 
 constexpr const char* compositions[] = {"lone_pension_age_or_disabled", "only_pension_age_or_disabled",
                                         "only_pension_age_or_disabled_with_children", "other"};
@@ -41,14 +30,14 @@ struct totals {
   std::string composition;
 
   [[nodiscard]] facts stated() const {
-    facts result(law());
+    facts result(lv::law());
     result.set("members", members)
         .set("income", money::cents(income))
         .set("housing_costs", money::cents(costs))
         .set("composition", composition);
     return result;
   }
-  [[nodiscard]] decision get(const char* benefit) const { return decide(law(), on, benefit, stated()); }
+  [[nodiscard]] decision get(const char* benefit) const { return decide(lv::law(), on, benefit, stated()); }
 };
 
 totals any_household() {
@@ -60,7 +49,7 @@ totals any_household() {
       *rc::gen::elementOf(std::vector<std::string>(std::begin(compositions), std::end(compositions)));
   // Half of the incomes lie near a threshold, where things happen.
   const auto level =
-      value_of(law(), result.on, *rc::gen::element("gmi_level", "housing_level"), result.stated());
+      value_of(lv::law(), result.on, *rc::gen::element("gmi_level", "housing_level"), result.stated());
   const auto near =
       round(*level.as<rational>() * rational(100), rational(1), rounding_mode::floor).as_integer().value();
   result.income = *rc::gen::oneOf(rc::gen::inRange<std::int64_t>(0, 300'000),
@@ -92,7 +81,7 @@ RC_GTEST_PROP(household_property, always_gets_an_answer_from_its_totals, ()) {
 
 RC_GTEST_PROP(household_property, gets_no_less_than_nothing_and_no_more_than_the_law_allows, ()) {
   const totals one = any_household();
-  const rational level = *value_of(law(), one.on, "gmi_level", one.stated()).as<rational>();
+  const rational level = *value_of(lv::law(), one.on, "gmi_level", one.stated()).as<rational>();
   const decision gmi = one.get("gmi_benefit");
   const decision housing = one.get("housing_benefit");
   RC_ASSERT(amount(gmi) >= rational(0));
@@ -111,13 +100,13 @@ RC_GTEST_PROP(household_property, with_gmi_is_lifted_to_its_level_exactly, ()) {
   const decision gmi = one.get("gmi_benefit");
   if (gmi.granted())
     RC_ASSERT(amount(gmi) + rational(one.income, 100) ==
-              *value_of(law(), one.on, "gmi_level", one.stated()).as<rational>());
+              *value_of(lv::law(), one.on, "gmi_level", one.stated()).as<rational>());
 }
 
 RC_GTEST_PROP(household_property, with_one_more_member_never_has_a_lower_level, ()) {
   totals one = any_household();
   const auto level = [](const totals& of) {
-    return *value_of(law(), of.on, "gmi_level", of.stated()).as<rational>();
+    return *value_of(lv::law(), of.on, "gmi_level", of.stated()).as<rational>();
   };
   const rational before = level(one);
   ++one.members;
@@ -141,7 +130,7 @@ person any_person(bool adult) {
 }
 
 facts stated_by_persons(const std::vector<person>& persons, std::int64_t costs) {
-  facts result(law());
+  facts result(lv::law());
   result.set("housing_costs", money::cents(costs));
   for (const person& one : persons) {
     const std::size_t at = result.add_person();
@@ -169,8 +158,8 @@ RC_GTEST_PROP(household_property, gets_the_same_in_whatever_order_its_persons_st
   std::rotate(persons.begin(), persons.begin() + static_cast<std::ptrdiff_t>(by), persons.end());
   const facts after = stated_by_persons(persons, costs);
   for (const char* benefit : {"gmi_benefit", "housing_benefit"}) {
-    const decision a = decide(law(), on, benefit, before);
-    const decision b = decide(law(), on, benefit, after);
+    const decision a = decide(lv::law(), on, benefit, before);
+    const decision b = decide(lv::law(), on, benefit, after);
     RC_ASSERT(a.outcome == b.outcome);
     RC_ASSERT(a.amount == b.amount);
   }
@@ -182,7 +171,7 @@ RC_GTEST_PROP(household_property, gets_the_same_described_by_persons_or_by_total
   together.on = any_day();
   together.costs = *rc::gen::inRange<std::int64_t>(0, 40'000);
   const facts one_by_one = stated_by_persons(persons, together.costs);
-  const auto known = [&](const char* name) { return value_of(law(), together.on, name, one_by_one); };
+  const auto known = [&](const char* name) { return value_of(lv::law(), together.on, name, one_by_one); };
   RC_ASSERT(known("members").known() && known("income").known() && known("composition").known());
   RC_ASSERT(*known("members").as<rational>() == rational(static_cast<std::int64_t>(persons.size())));
   const auto adults =
@@ -192,7 +181,7 @@ RC_GTEST_PROP(household_property, gets_the_same_described_by_persons_or_by_total
   together.income = (*known("income").as<rational>() * rational(100)).as_integer().value();
   together.composition = *known("composition").as<std::string>();
   for (const char* benefit : {"gmi_benefit", "housing_benefit"}) {
-    const decision a = decide(law(), together.on, benefit, one_by_one);
+    const decision a = decide(lv::law(), together.on, benefit, one_by_one);
     const decision b = together.get(benefit);
     RC_ASSERT(a.outcome == b.outcome);
     RC_ASSERT(a.amount == b.amount);

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <slieksnis/lv.hpp>
 #include <slieksnis/render/listing.hpp>
-#include <slieksnis/rule/embedded_rules.hpp>
-#include <slieksnis/rule/load_rules.hpp>
 
 namespace {
 
@@ -11,36 +10,26 @@ using namespace slieksnis;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const rule_book& shipped() {
-  static const rule_book book = [] {
-    std::vector<source_pointer> files;
-    for (const auto& file : embedded_rule_files())
-      files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
-    return load_rule_book(files);
-  }();
-  return book;
-}
-
 TEST(listing, shows_only_the_kind_asked_for) {
-  const std::string benefits = list_text(shipped(), listing::benefits, language::en);
+  const std::string benefits = list_text(lv::law(), listing::benefits, language::en);
   EXPECT_THAT(benefits, HasSubstr("gmi_benefit: GMI benefit\n"));
   EXPECT_THAT(benefits, HasSubstr("poor_household: "));
   EXPECT_THAT(benefits, Not(HasSubstr("gmi_first")));
-  EXPECT_THAT(list_text(shipped(), listing::parameters, language::lv), HasSubstr("ienākumu_mediāna: "));
+  EXPECT_THAT(list_text(lv::law(), listing::parameters, language::lv), HasSubstr("ienākumu_mediāna: "));
 }
 
 TEST(listing, all_is_the_four_kinds_together) {
   std::size_t parts = 0;
   for (const listing one : {listing::benefits, listing::facts, listing::variables, listing::parameters})
-    parts += list_text(shipped(), one, language::en).size() + 1;
-  EXPECT_EQ(list_text(shipped(), listing::all, language::en).size() + 1, parts);
+    parts += list_text(lv::law(), one, language::en).size() + 1;
+  EXPECT_EQ(list_text(lv::law(), listing::all, language::en).size() + 1, parts);
 }
 
 /// Each entry begins where the one before ends, and a review that changes nothing begins none.
 TEST(listing, values_over_time_have_no_gap_and_no_repetition) {
-  for (std::size_t id = 0; id < shipped().definitions().size(); ++id) {
-    const definition& of = shipped().at(id);
-    const auto values = values_over_time(shipped(), id);
+  for (std::size_t id = 0; id < lv::law().definitions().size(); ++id) {
+    const definition& of = lv::law().at(id);
+    const auto values = values_over_time(lv::law(), id);
     if (of.of != entity::country) EXPECT_TRUE(values.empty()) << of.name;
     for (std::size_t i = 0; i < values.size(); ++i) {
       EXPECT_EQ(values[i].when.from, i == 0 ? of.span().from : values[i - 1].when.to) << of.name;
@@ -54,23 +43,23 @@ TEST(listing, values_over_time_have_no_gap_and_no_repetition) {
 }
 
 TEST(listing, values_over_time_are_those_of_the_plan) {
-  const auto id = *shipped().find("gmi_first");
-  for (const auto& one : values_over_time(shipped(), id)) {
-    const facts nothing(shipped());
-    EXPECT_EQ(value_of(shipped(), one.when.from, "gmi_first", nothing).what(), one.result.what());
-    EXPECT_EQ(value_of(shipped(), one.when.last_day(), "gmi_first", nothing).what(), one.result.what());
+  const auto id = *lv::law().find("gmi_first");
+  for (const auto& one : values_over_time(lv::law(), id)) {
+    const facts nothing(lv::law());
+    EXPECT_EQ(value_of(lv::law(), one.when.from, "gmi_first", nothing).what(), one.result.what());
+    EXPECT_EQ(value_of(lv::law(), one.when.last_day(), "gmi_first", nothing).what(), one.result.what());
   }
 }
 
 TEST(listing, thresholds_are_of_the_day) {
-  const std::string before = thresholds_json(shipped(), *parse_date("2023-06-30"), language::en);
+  const std::string before = thresholds_json(lv::law(), *parse_date("2023-06-30"), language::en);
   EXPECT_THAT(before, HasSubstr("\"on\": \"2023-06-30\""));
   EXPECT_THAT(before, Not(HasSubstr("\"gmi_share\"")));
-  EXPECT_THAT(thresholds_json(shipped(), *parse_date("2023-07-01"), language::en),
+  EXPECT_THAT(thresholds_json(lv::law(), *parse_date("2023-07-01"), language::en),
               HasSubstr("\"gmi_share\""));
-  EXPECT_THAT(thresholds_markdown(shipped(), *parse_date("2023-07-01"), language::lv),
+  EXPECT_THAT(thresholds_markdown(lv::law(), *parse_date("2023-07-01"), language::lv),
               HasSubstr("| Nosaukums | Vērtība |"));
-  EXPECT_THAT(thresholds_text(shipped(), *parse_date("2023-07-01"), language::lv), HasSubstr("01.07.2023\n"));
+  EXPECT_THAT(thresholds_text(lv::law(), *parse_date("2023-07-01"), language::lv), HasSubstr("01.07.2023\n"));
 }
 
 }  // namespace

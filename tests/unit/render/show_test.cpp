@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <slieksnis/lv.hpp>
 #include <slieksnis/render/show.hpp>
-#include <slieksnis/rule/embedded_rules.hpp>
-#include <slieksnis/rule/load_rules.hpp>
 
 namespace {
 
@@ -11,18 +10,8 @@ using namespace slieksnis;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-const rule_book& shipped() {
-  static const rule_book book = [] {
-    std::vector<source_pointer> files;
-    for (const auto& file : embedded_rule_files())
-      files.push_back(std::make_shared<source_text>(std::string(file.path), std::string(file.bytes)));
-    return load_rule_book(files);
-  }();
-  return book;
-}
-
 std::string shown(const char* name, language lang, std::optional<date> on = {}) {
-  return show_text(shipped(), *shipped().find(name), on, lang);
+  return show_text(lv::law(), *lv::law().find(name), on, lang);
 }
 
 TEST(show, has_the_whole_history_of_a_threshold) {
@@ -47,15 +36,15 @@ TEST(show, has_tables_notes_and_assumptions) {
 
 /// Every name can be shown, in both languages and forms, with every source that its versions have.
 TEST(show, works_for_every_name) {
-  for (std::size_t id = 0; id < shipped().definitions().size(); ++id) {
-    const definition& of = shipped().at(id);
+  for (std::size_t id = 0; id < lv::law().definitions().size(); ++id) {
+    const definition& of = lv::law().at(id);
     for (const language lang : {language::lv, language::en}) {
-      const std::string text = show_text(shipped(), id, {}, lang);
+      const std::string text = show_text(lv::law(), id, {}, lang);
       EXPECT_THAT(text, HasSubstr(of.title.in(lang)));
       for (const version& rule : of.versions)
         for (const std::size_t source : rule.sources)
-          EXPECT_THAT(text, HasSubstr(shipped().sources()[source].address)) << of.name;
-      EXPECT_THAT(show_json(shipped(), id, {}, lang), HasSubstr("\"id\": \"" + of.name + "\""));
+          EXPECT_THAT(text, HasSubstr(lv::law().sources()[source].address)) << of.name;
+      EXPECT_THAT(show_json(lv::law(), id, {}, lang), HasSubstr("\"id\": \"" + of.name + "\""));
     }
   }
 }

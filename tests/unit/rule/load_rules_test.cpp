@@ -20,6 +20,16 @@ std::vector<source_pointer> shipped() {
   return result;
 }
 
+TEST(load_rules, tells_files_apart_by_their_whole_name) {
+  EXPECT_EQ(role_of("rules/gmi/cases.json"), rule_file_role::cases);
+  EXPECT_EQ(role_of("cases.json"), rule_file_role::cases);
+  EXPECT_EQ(role_of("rules/sources.json"), rule_file_role::sources);
+  EXPECT_EQ(role_of("rules/gmi/rule.json"), rule_file_role::rules);
+  EXPECT_EQ(role_of("special-cases.json"), rule_file_role::rules);
+  EXPECT_EQ(role_of("resources.json"), rule_file_role::rules);
+  EXPECT_EQ(role_of("rules/gmi/law.md"), rule_file_role::other);
+}
+
 TEST(load_rules, loads_the_shipped_rules) {
   EXPECT_EQ(codes_of(check_rule_files(shipped())), "");
   const rule_book book = load_rule_book(shipped());
