@@ -58,8 +58,7 @@ rule_files read_paths(const std::vector<std::string>& paths, other_names others)
       std::error_code failure;
       if (!fs::is_directory(path, failure)) {
         source_pointer file = read_file(path);
-        const bool named = role_of(path) == rule_file_role::rules && path.ends_with("rule.json") ||
-                           is_sources(path) || is_cases(path);
+        const bool named = path.ends_with("rule.json") || is_sources(path) || is_cases(path);
         if (!named && others == other_names::are_cases)
           result.cases.push_back(std::move(file));
         else
