@@ -37,6 +37,7 @@
 #include <slieksnis/rule/check_table.ipp>
 #include <slieksnis/rule/load_rules.ipp>
 #include <slieksnis/rule/read_definition.ipp>
+#include <slieksnis/rule/read_report.ipp>
 #include <slieksnis/rule/read_sources.ipp>
 #include <slieksnis/rule/read_topic.ipp>
 #include <slieksnis/rule/read_version.ipp>

@@ -140,7 +140,7 @@ SLIEKSNIS_INLINE std::string format_value(const rule_book& book, const definitio
   if (whole && *whole >= 0 && measure == "years") return detail::counted(*whole, lang, detail::year_forms);
   if (whole && *whole >= 0 && measure == "months") return detail::counted(*whole, lang, detail::month_forms);
   if (whole && *whole >= 0 && measure == "days") return detail::counted(*whole, lang, detail::day_forms);
-  const std::string in_words = book.unit_words(measure).in(lang);
+  const std::string in_words = book.unit_words(measure, *number).in(lang);
   return format_bare(of, what, lang) + (in_words.empty() ? "" : " " + in_words);
 }
 

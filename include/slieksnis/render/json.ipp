@@ -55,7 +55,7 @@ class json_writer {
     out["unit"] = of.kind == definition_kind::benefit ? ordered_json(to_string(of.what.measure))
                                                       : ordered_json(nullptr);
     if (of.paid)
-      out["paid"] = *of.paid == payment::month ? "month" : *of.paid == payment::once ? "once" : "service";
+      out["paid"] = std::string(name_of(*of.paid));
     if (decided.amount_between)
       out["amount_between"] = {plain_value(of, decided.amount_between->first),
                                plain_value(of, decided.amount_between->second)};

@@ -66,6 +66,22 @@ SLIEKSNIS_INLINE std::string note_with_confidence(confidence support, const word
                      note.in(lang));
 }
 
+/// How often an amount is paid, where its unit does not say so.
+SLIEKSNIS_INLINE words payment_words(payment what) {
+  switch (what) {
+    case payment::once:
+      return {"vienreizējs", "once"};
+    case payment::quarter:
+      return {"par trim mēnešiem", "for three months"};
+    case payment::half_year:
+      return {"par sešiem mēnešiem", "for six months"};
+    case payment::month:
+    case payment::service:
+      break;
+  }
+  return {};
+}
+
 /// Writes the sheet of one decision.
 class sheet_writer {
  public:
@@ -111,9 +127,10 @@ class sheet_writer {
         return title + (lv_ ? ": nevar noteikt, trūkst faktu" : ": undetermined, facts are missing");
     }
     if (!decided_.amount) return title + (lv_ ? ": piešķirams" : ": granted");
-    const std::string once = benefit().paid == payment::once ? (lv_ ? " (vienreizējs)" : " (once)") : "";
+    const std::string often = payment_words(*benefit().paid).in(lang_);
     return detail::say(lang_, "{}: pienākas {}{}", "{}: granted, {}{}", title,
-                       format_value(book_, benefit(), *decided_.amount, lang_), once);
+                       format_value(book_, benefit(), *decided_.amount, lang_),
+                       often.empty() ? "" : " (" + often + ")");
   }
 
   /// The numbers of sources in the list at the end of the sheet; all of them only in the long form.

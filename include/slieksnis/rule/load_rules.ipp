@@ -47,7 +47,10 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
 
   for (auto& one : book_.definitions_) periods_wrong_.push_back(!check_periods(one));
   for (auto& one : book_.definitions_) check_definition(one);
-  for (auto& one : book_.topics_) check_published(one);
+  for (auto& one : book_.topics_) {
+    check_published(one);
+    check_report(one);
+  }
   for (const auto& kind : book_.person_kinds_) check_person_kind(kind);
   if (errors_.empty()) check_cycles();
   if (!errors_.empty()) return;

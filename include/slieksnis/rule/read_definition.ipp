@@ -51,10 +51,15 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   }
   if (kind == definition_kind::benefit) {
     const auto paid = object.text("paid", true).value_or("month");
-    result.paid = paid == "once" ? payment::once : paid == "service" ? payment::service : payment::month;
-    if (paid != "month" && paid != "once" && paid != "service")
-      object.required("paid")->wrong_kind(error_code::rule_kind, {"\"month\", \"once\" vai \"service\"",
-                                                                  "\"month\", \"once\" or \"service\""});
+    for (const payment one :
+         {payment::month, payment::quarter, payment::half_year, payment::once, payment::service})
+      if (paid == name_of(one)) result.paid = one;
+    if (!result.paid)
+      object.required("paid")->wrong_kind(error_code::rule_kind,
+                                          {R"("month", "quarter", "half_year", "once" vai "service")",
+                                           R"("month", "quarter", "half_year", "once" or "service")"});
+    const bool to_a_household = result.of == entity::person || result.of == entity::household;
+    result.in_total = to_a_household && !object.flag("not_in_total");
   }
   if (kind != definition_kind::fact) {
     if (const auto versions = object.required("versions")) {

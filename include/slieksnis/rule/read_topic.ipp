@@ -55,8 +55,12 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
       for (const auto& [name, one] : names.members()) read(name, one);
     }
   };
-  each("units",
-       [&](const json_key& name, const json_value& one) { book_.units_[name.name] = read_words(one); });
+  each("units", [&](const json_key& name, const json_value& one) {
+    object_reader unit(one, rule_codes);
+    book_.units_[name.name] = {unit.text("lv", true).value_or(""), unit.text("en", true).value_or("")};
+    if (const auto singular = unit.optional("one")) book_.units_of_one_[name.name] = read_words(*singular);
+    unit.finish();
+  });
   each("groups", [&](const json_key& name, const json_value& one) {
     object_reader group(one, rule_codes);
     book_.groups_[name.name] = read_words(group, "assumed", true);
@@ -74,13 +78,16 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
   each("benefits",
        [&](const auto& name, const auto& one) { read_definition(definition_kind::benefit, id, name, one); });
   each("person_kinds", [&](const auto& name, const auto& one) { read_person_kind(name, one); });
-  if (const auto published = object.optional("published")) {
-    if (published->node.kind != json_kind::list)
-      published->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
-    else
-      for (std::size_t i = 0; i < published->node.items.size(); ++i)
-        read_published(book_.topics_[id], published->item(i));
-  }
+  const auto each_of = [&](std::string_view key, const auto& read) {
+    const auto list = object.optional(key);
+    if (!list) return;
+    if (list->node.kind != json_kind::list) list->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
+    for (std::size_t i = 0; list->node.kind == json_kind::list && i < list->node.items.size(); ++i)
+      read(list->item(i));
+  };
+  each_of("published", [&](const json_value& one) { read_published(book_.topics_[id], one); });
+  each_of("rows", [&](const json_value& one) { read_row(book_.topics_[id], one); });
+  each_of("conflicts", [&](const json_value& one) { read_conflict(book_.topics_[id], one); });
   object.finish();
 }
 

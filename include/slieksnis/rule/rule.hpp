@@ -70,7 +70,12 @@ struct version {
 };
 
 enum class definition_kind { fact, parameter, variable, status, benefit };
-enum class payment { month, once, service };
+/// For what a benefit is paid; `service` is a quantity of something that is not money.
+enum class payment { month, quarter, half_year, once, service };
+[[nodiscard]] constexpr std::string_view name_of(payment what) noexcept {
+  constexpr std::string_view names[] = {"month", "quarter", "half_year", "once", "service"};
+  return names[static_cast<std::size_t>(what)];
+}
 
 /// What holds when a fact is not stated: by law, or as an assumption that every answer prints.
 struct unstated {
@@ -103,6 +108,7 @@ struct definition {
   std::vector<std::pair<std::string, place>> shown_names;
   std::vector<std::size_t> shows;
   std::optional<payment> paid;
+  bool in_total = false;  ///< a benefit whose amount adds to what a household gets in all
   std::size_t topic = 0;
   place at;
 
@@ -131,6 +137,28 @@ struct published_figure {
   place at;
 };
 
+/// A row of the report whose rules the book carries, and the definitions that do.
+struct report_row {
+  std::string row;  ///< such as `R11`
+  words title;
+  std::vector<std::pair<std::string, place>> names;
+  std::vector<std::size_t> rules;
+};
+
+/// Sources that disagree, or leave something open, and what was decided.
+struct known_conflict {
+  std::string id;
+  words title;
+  words found;    ///< what each side says
+  words decided;  ///< what the rules do
+  words reason;
+  bool open = false;  ///< no source settles it
+  std::vector<std::size_t> sources;
+  std::vector<std::pair<std::string, place>> names;
+  std::vector<std::size_t> about;  ///< the definitions it concerns
+  place at;
+};
+
 /// A short way to describe a person, such as "a pensioner".
 struct person_kind {
   std::string name;
@@ -148,6 +176,8 @@ struct topic {
   period covers;
   date reviewed;
   std::vector<published_figure> published;
+  std::vector<report_row> rows;
+  std::vector<known_conflict> conflicts;
   source_pointer source;
 };
 

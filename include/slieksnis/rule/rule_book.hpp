@@ -22,6 +22,8 @@ class rule_book {
   [[nodiscard]] const std::vector<person_kind>& person_kinds() const noexcept { return person_kinds_; }
   /// How a unit reads in a sentence, if a rule file says so; the unit itself otherwise.
   [[nodiscard]] words unit_words(const std::string& unit) const;
+  /// The same after this number: "21 diena" and "22 dienas".
+  [[nodiscard]] words unit_words(const std::string& unit, const rational& number) const;
   /// The sentence that stands for all assumptions of a group; empty when the group has none.
   [[nodiscard]] words group_words(const std::string& group) const;
 
@@ -39,6 +41,7 @@ class rule_book {
   std::vector<citation> sources_;
   std::vector<person_kind> person_kinds_;
   std::map<std::string, words> units_;
+  std::map<std::string, words> units_of_one_;  ///< the singular, where it differs
   std::map<std::string, words> groups_;
   std::unordered_map<std::string, std::size_t> names_;
   std::unordered_map<std::string, std::size_t> spoken_;

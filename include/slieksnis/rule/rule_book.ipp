@@ -22,6 +22,17 @@ SLIEKSNIS_INLINE words rule_book::unit_words(const std::string& unit) const {
   return found == units_.end() ? same(unit == "1" ? "" : unit) : found->second;
 }
 
+SLIEKSNIS_INLINE words rule_book::unit_words(const std::string& unit, const rational& number) const {
+  words result = unit_words(unit);
+  const auto one = units_of_one_.find(unit);
+  const auto whole = number.as_integer();
+  if (one == units_of_one_.end() || !whole) return result;
+  const bool latvian_singular = *whole % 10 == 1 && *whole % 100 != 11;
+  if (latvian_singular) result.lv = one->second.lv;
+  if (*whole == 1) result.en = one->second.en;
+  return result;
+}
+
 SLIEKSNIS_INLINE words rule_book::group_words(const std::string& group) const {
   const auto found = groups_.find(group);
   return found == groups_.end() ? words{} : found->second;

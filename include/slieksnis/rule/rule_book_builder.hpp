@@ -48,6 +48,16 @@ class rule_book_builder {
   void read_topic(const source_pointer& file, const json_value& value);
   void read_person_kind(const json_key& name, const json_value& value);
   void read_published(topic& owner, const json_value& value);
+
+  // read_report.ipp: rows of the report, conflicts of the sources
+  using named_places = std::vector<std::pair<std::string, place>>;
+  [[nodiscard]] named_places read_names(object_reader& object, std::string_view key, bool needed);
+  void read_row(topic& owner, const json_value& value);
+  void read_conflict(topic& owner, const json_value& value);
+  [[nodiscard]] std::vector<std::size_t> resolved(const named_places& names);
+  void check_report(topic& owner);
+
+  // read_topic.ipp: names
   void add_name(std::string_view name, std::size_t id, const place& at);
 
   // read_definition.ipp, read_version.ipp
@@ -102,6 +112,7 @@ class rule_book_builder {
 #include "check_periods.ipp"
 #include "check_table.ipp"
 #include "read_definition.ipp"
+#include "read_report.ipp"
 #include "read_sources.ipp"
 #include "read_topic.ipp"
 #include "read_version.ipp"
