@@ -94,8 +94,9 @@ exit_code run(const command_line& line, output& out) {
   check_span(book, one.on);
   if (!given.wanted_by_name) {
     for (std::size_t id = 0; id < book.definitions().size(); ++id) {
-      if (!is_decided(book.at(id))) continue;
-      const bool in_force = book.at(id).in_force(one.on) != nullptr;
+      const definition& of = book.at(id);
+      if (!is_decided(of) || (of.of != entity::household && of.of != entity::person)) continue;
+      const bool in_force = of.by_definition || of.in_force(one.on) != nullptr;
       (in_force ? wanted : given.not_in_force).push_back(id);
     }
   }

@@ -212,6 +212,7 @@ class case_reader {
     std::vector<std::pair<std::size_t, std::pair<std::string, place>>> values;
     std::set<std::size_t> seen;
     const person_kind* kind = nullptr;
+    std::string label;
     for (std::size_t at = text.find_first_not_of(' '); at != std::string::npos;
          at = text.find_first_not_of(' ', at)) {
       const std::size_t end = std::min(text.find(' ', at), text.size());
@@ -232,6 +233,8 @@ class case_reader {
         if (folded(name) == "kind" || folded(name) == "veids") {
           kind = find_kind(book_, value);
           if (kind == nullptr) unknown_kind(value, value_at);
+        } else if (is_label(folded(name))) {
+          label = value;
         } else if (const auto id = find_fact(book_, name, true, name_at, errors_)) {
           if (!seen.insert(*id).second)
             errors_.emplace_back(
@@ -252,6 +255,7 @@ class case_reader {
     }
     const std::size_t person = stated_.add_person();
     if (kind != nullptr) set_kind(person, *kind);
+    if (!label.empty()) stated_.set_label(person, std::move(label));
     for (const auto& [id, one] : values) {
       stated_of_person_.emplace(person, id);
       if (auto value = read_fact(book_.at(id), one.first, one.second, errors_))

@@ -12,6 +12,7 @@
 #include <slieksnis/decide/plan.ipp>
 #include <slieksnis/decide/plan_builder.ipp>
 #include <slieksnis/decide/prove.ipp>
+#include <slieksnis/decide/total.ipp>
 #include <slieksnis/facts/facts.ipp>
 #include <slieksnis/facts/load_facts.ipp>
 #include <slieksnis/facts/read_fact.ipp>
@@ -29,6 +30,7 @@
 #include <slieksnis/render/json.ipp>
 #include <slieksnis/render/listing.ipp>
 #include <slieksnis/render/markdown.ipp>
+#include <slieksnis/render/overview.ipp>
 #include <slieksnis/render/sheet.ipp>
 #include <slieksnis/render/show.ipp>
 #include <slieksnis/render/text.ipp>

@@ -59,6 +59,7 @@
 #include "decide/plan_builder.hpp"
 #include "decide/prove.hpp"
 #include "decide/step.hpp"
+#include "decide/total.hpp"
 
 // 7. decisions in words
 #include "render/answer.hpp"
@@ -66,6 +67,7 @@
 #include "render/json.hpp"
 #include "render/listing.hpp"
 #include "render/markdown.hpp"
+#include "render/overview.hpp"
 #include "render/sheet.hpp"
 #include "render/show.hpp"
 #include "render/text.hpp"

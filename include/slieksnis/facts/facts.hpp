@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "../rule/rule_book.hpp"
@@ -48,6 +49,17 @@ class facts {
   }
   facts& set_person(std::size_t person, std::string_view name, value what);
 
+  /// What the answer calls this person instead of "person 2", such as "grandmother". Never a name.
+  facts& set_label(std::size_t person, std::string text) {
+    labels_[person] = std::move(text);
+    return *this;
+  }
+  /// Empty when the person has none.
+  [[nodiscard]] std::string_view label(std::size_t person) const {
+    const auto found = labels_.find(person);
+    return found == labels_.end() ? std::string_view() : found->second;
+  }
+
   /// Overrides a fact, parameter or variable for this case, whatever else is stated (`--set`).
   facts& give(std::string_view name, std::string_view text);
 
@@ -77,7 +89,13 @@ class facts {
   stated_values common_;
   stated_values overrides_;
   std::optional<std::vector<stated_values>> persons_;
+  std::map<std::size_t, std::string> labels_;
 };
+
+/// Whether a member of a person's object is its label rather than a fact.
+[[nodiscard]] constexpr bool is_label(std::string_view folded_name) noexcept {
+  return folded_name == "label" || folded_name == "apzimejums";
+}
 
 /// The most persons one case may have; more is a typing error.
 inline constexpr std::size_t persons_max = 100;

@@ -52,9 +52,19 @@ class facts_reader {
     if (value.node.kind == json_kind::object) {
       if (const auto* kind = value.node.find("kind"))
         apply_kind(index, {value.source, *kind, value.pointer + "/kind", errors_});
+      for (std::size_t i = 0; i < value.node.keys.size(); ++i)
+        if (is_label(folded(value.node.keys[i].name))) label(index, value.item(i));
     }
     each(value, true,
          [&](std::size_t id, stated_value stated) { target_.put_person(index, id, std::move(stated)); });
+  }
+
+  void label(std::size_t index, const json_value& value) {
+    if (value.node.kind == json_kind::text && !value.node.text.empty())
+      target_.set_label(index, value.node.text);
+    else
+      value.wrong_kind(error_code::facts_kind,
+                       {"teksts, piemēram, \"vecmāmiņa\"", "a text, such as \"grandmother\""});
   }
 
   void apply_kind(std::size_t index, const json_value& value) {
@@ -85,7 +95,7 @@ class facts_reader {
     std::vector<std::size_t>& seen = seen_before != nullptr ? *seen_before : seen_here;
     for (std::size_t i = 0; i < value.node.keys.size(); ++i) {
       const json_key& key = value.node.keys[i];
-      if (of_person && key.name == "kind") continue;
+      if (of_person && (key.name == "kind" || is_label(folded(key.name)))) continue;
       const json_value item = value.item(i);
       const auto id = find_fact(book_, key.name, of_person, {value.source, key.where, item.pointer}, errors_);
       if (!id) continue;

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "../decide/total.hpp"
 #include "format.hpp"
 #include "json.hpp"
 #include "sheet.hpp"
@@ -38,6 +39,13 @@ using ordered_json = nlohmann::ordered_json;
   return "by_law";
 }
 
+[[nodiscard]] inline std::string plain_amount(const total& sum) {
+  definition like;
+  like.what.kind = type_kind::number;
+  like.what.measure = sum.measure;
+  return plain_value(like, value{sum.amount});
+}
+
 /// Writes decisions as JSON.
 class json_writer {
  public:
@@ -49,13 +57,15 @@ class json_writer {
     ordered_json out;
     out["id"] = of.name;
     out["title"] = of.title.in(lang_);
-    if (decided.person) out["person"] = *decided.person + 1;
+    if (decided.person) {
+      out["person"] = *decided.person + 1;
+      if (const auto label = stated_.label(*decided.person); !label.empty()) out["label"] = label;
+    }
     out["outcome"] = slieksnis::name_of(decided.outcome);
     out["amount"] = decided.amount ? ordered_json(plain_value(of, *decided.amount)) : ordered_json(nullptr);
     out["unit"] = of.kind == definition_kind::benefit ? ordered_json(to_string(of.what.measure))
                                                       : ordered_json(nullptr);
-    if (of.paid)
-      out["paid"] = std::string(name_of(*of.paid));
+    if (of.paid) out["paid"] = std::string(name_of(*of.paid));
     if (decided.amount_between)
       out["amount_between"] = {plain_value(of, decided.amount_between->first),
                                plain_value(of, decided.amount_between->second)};
@@ -189,6 +199,14 @@ SLIEKSNIS_INLINE std::string render_json(const rule_book& book, const facts& sta
   if (given.on_is_today) out["on_is_today"] = true;
   out["decisions"] = detail::ordered_json::array();
   for (const decision& decided : given.decisions) out["decisions"].push_back(writer.write(decided));
+  out["totals"] = detail::ordered_json::array();
+  for (const total& sum : totals_of(book, given.decisions)) {
+    detail::ordered_json one;
+    one["paid"] = std::string(slieksnis::name_of(sum.paid));
+    one["unit"] = to_string(sum.measure);
+    one["amount"] = detail::plain_amount(sum);
+    out["totals"].push_back(std::move(one));
+  }
   if (!given.not_in_force.empty()) {
     out["not_in_force"] = detail::ordered_json::array();
     for (const std::size_t id : given.not_in_force) out["not_in_force"].push_back(book.at(id).name);

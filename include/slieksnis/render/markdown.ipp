@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "markdown.hpp"
+#include "overview.hpp"
 #include "sheet.hpp"
 
 namespace slieksnis {
@@ -28,6 +29,32 @@ SLIEKSNIS_INLINE std::string joined(std::initializer_list<std::string> parts) {
   return result;
 }
 
+/// What everything that was tried comes to, before the sheets.
+SLIEKSNIS_INLINE std::string overview_markdown(const overview& all, bool lv) {
+  std::string out;
+  const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
+    if (lines.empty()) return;
+    out += fmt::format("\n## {}\n\n", lv ? latvian : english);
+    for (const auto& line : lines) out += "- " + escaped(line) + "\n";
+  };
+  if (!all.granted.empty())
+    out += lv ? "\n## Pienākas\n\n| pabalsts vai statuss | apmērs | pamats |\n|---|---:|---|\n"
+              : "\n## Granted\n\n| benefit or status | amount | basis |\n|---|---:|---|\n";
+  for (const auto& line : all.granted)
+    out += fmt::format("| {} | {} | {} |\n", escaped(line.title), escaped(line.value), escaped(line.source));
+  list("Kopā", "In all", all.totals);
+  list("Nepienākas", "Refused", all.refused);
+  std::vector<std::string> open;
+  for (const auto& one : all.open) {
+    std::string benefits;
+    for (const auto& benefit : one.benefits) benefits += (benefits.empty() ? "" : "; ") + benefit;
+    open.push_back(one.question + " → " + benefits);
+  }
+  list("Nav izlemts; jāzina", "Not decided; to be known", open);
+  list("Šajā dienā nav spēkā", "Not in force on this day", all.not_in_force);
+  return out;
+}
+
 }  // namespace detail
 
 SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts& stated, const answer& given,
@@ -39,8 +66,10 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
     out += fmt::format("\n### {}\n\n", lv ? latvian : english);
     for (const auto& line : lines) out += "- " + detail::escaped(line) + "\n";
   };
+  if (!given.wanted_by_name)
+    out += detail::overview_markdown(overview_of(book, stated, given, options.lang), lv);
   for (const decision& decided : given.decisions) {
-    if (!shown_in_full(given, decided)) continue;
+    if (!shown_in_full(given, decided, options.explain)) continue;
     const sheet one = sheet_of(book, stated, decided, options);
     out += "\n## " + detail::escaped(one.heading) + "\n";
     list("Iemesls", "Reason", one.reasons);
@@ -67,7 +96,6 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
     for (std::size_t i = 0; i < one.sources.size(); ++i)
       out += fmt::format("{}. {}\n", i + 1, detail::escaped(one.sources[i]));
   }
-  list("Nav izlemts", "Not decided", undecided_lines(book, given, options.lang));
   return out;
 }
 

@@ -45,11 +45,6 @@ struct sheet {
 [[nodiscard]] std::string references(const std::vector<std::size_t>& sources);
 /// "Answer for 1 February 2026 …" and what concerns the answer as a whole.
 [[nodiscard]] std::string heading_of(const answer& given, language lang);
-/// The benefits without a version on the day, and, where everything was tried, those that lack facts.
-[[nodiscard]] std::vector<std::string> undecided_lines(const rule_book& book, const answer& given,
-                                                       language lang);
-/// Whether the answer shows this decision as a sheet of its own.
-[[nodiscard]] bool shown_in_full(const answer& given, const decision& decided);
 
 }  // namespace v0
 }  // namespace slieksnis

@@ -54,10 +54,15 @@ SLIEKSNIS_INLINE words described(origin from) {
   return {};
 }
 
-SLIEKSNIS_INLINE std::string with_person(std::string title, const std::optional<std::size_t>& person,
-                                         language lang) {
-  if (!person) return title;
-  return title + detail::say(lang, " ({}. persona)", " (person {})", *person + 1);
+/// "person 2", or what the case calls the person.
+SLIEKSNIS_INLINE std::string person_words(const facts& stated, std::size_t person, language lang) {
+  const std::string_view label = stated.label(person);
+  return label.empty() ? detail::say(lang, "{}. persona", "person {}", person + 1) : std::string(label);
+}
+
+SLIEKSNIS_INLINE std::string with_person(const std::string& title, const std::optional<std::size_t>& person,
+                                         const facts& stated, language lang) {
+  return person ? title + " (" + person_words(stated, *person, lang) + ")" : title;
 }
 
 SLIEKSNIS_INLINE std::string note_with_confidence(confidence support, const words& note, language lang) {
@@ -80,6 +85,40 @@ SLIEKSNIS_INLINE words payment_words(payment what) {
       break;
   }
   return {};
+}
+
+/// The part of a formula that failed.
+SLIEKSNIS_INLINE std::string condition_words(const rule_book& book, const failed_condition& reason,
+                                             formula_style style, language lang) {
+  const span where = reason.condition->where;
+  std::vector<shown_mention> inside;
+  for (const auto& one : reason.mentions) {
+    if (one.where.begin < where.begin || one.where.end > where.end) continue;
+    inside.push_back(one);
+    inside.back().where = {one.where.begin - where.begin, one.where.end - where.begin};
+  }
+  const std::string_view part =
+      std::string_view(reason.source->source.text).substr(where.begin, where.end - where.begin);
+  return format_formula(book, book.at(reason.within), part, inside, style, lang);
+}
+
+/// "; by 75.00 EUR a month": the size of a failed comparison of numbers, with the unit of what is compared.
+SLIEKSNIS_INLINE std::string difference_words(const rule_book& book, const failed_condition& reason,
+                                              language lang) {
+  if (!reason.by) return {};
+  const unit measure = reason.condition->operands.front()->what.measure;
+  const std::string in_words = book.unit_words(to_string(measure), *reason.by).in(lang);
+  return detail::say(lang, "; starpība {}{}", "; by {}{}",
+                     format_number(*reason.by, measure.of_money() ? 2 : 0, lang),
+                     in_words.empty() ? "" : " " + in_words);
+}
+
+/// What is asked for when a definition has to be known.
+SLIEKSNIS_INLINE std::string question_words(const rule_book& book, std::size_t definition, language lang) {
+  if (definition == need::persons)
+    return words{"kas dzīvo mājsaimniecībā", "who lives in the household"}.in(lang);
+  const slieksnis::definition& of = book.at(definition);
+  return of.question.empty() ? of.title.in(lang) : of.question.in(lang);
 }
 
 /// Writes the sheet of one decision.
@@ -117,7 +156,8 @@ class sheet_writer {
   [[nodiscard]] const definition& benefit() const { return book_.at(decided_.benefit); }
 
   [[nodiscard]] std::string heading() const {
-    const std::string title = capitalised(with_person(benefit().title.in(lang_), decided_.person, lang_));
+    const std::string title =
+        capitalised(with_person(benefit().title.in(lang_), decided_.person, stated_, lang_));
     switch (decided_.outcome) {
       case outcome::granted:
         break;
@@ -146,45 +186,23 @@ class sheet_writer {
   }
 
   [[nodiscard]] std::string describe(const failed_condition& reason) {
-    const definition& within = book_.at(reason.within);
-    const std::string_view text(reason.source->source.text);
-    const span where = reason.condition->where;
-    const std::string_view part = text.substr(where.begin, where.end - where.begin);
-    std::vector<shown_mention> inside;
-    for (const auto& one : reason.mentions) {
-      if (one.where.begin < where.begin || one.where.end > where.end) continue;
-      inside.push_back(one);
-      inside.back().where = {one.where.begin - where.begin, one.where.end - where.begin};
-    }
-    const std::string names = format_formula(book_, within, part, inside, formula_style::names, lang_);
-    const std::string numbers = format_formula(book_, within, part, inside, formula_style::numbers, lang_);
+    const std::string names = condition_words(book_, reason, formula_style::names, lang_);
+    const std::string numbers = condition_words(book_, reason, formula_style::numbers, lang_);
     std::string result = detail::say(lang_, "neizpildās nosacījums: {}", "condition not met: {}", names);
     if (numbers != names) result += detail::say(lang_, "; tas ir, {}", "; that is, {}", numbers);
-    if (reason.by) result += detail::say(lang_, "; starpība {}", "; by {}", difference(reason));
+    result += difference_words(book_, reason, lang_);
     if (reason.rule != nullptr) result += " " + references(cite(reason.rule->sources));
-    return with_person(result, reason.person, lang_);
-  }
-
-  /// The size of a failed comparison, with the unit of what is compared.
-  [[nodiscard]] std::string difference(const failed_condition& reason) const {
-    const unit measure = reason.condition->operands.front()->what.measure;
-    const std::string in_words = book_.unit_words(to_string(measure)).in(lang_);
-    return format_number(*reason.by, measure.of_money() ? 2 : 0, lang_) +
-           (in_words.empty() ? "" : " " + in_words);
+    return with_person(result, reason.person, stated_, lang_);
   }
 
   [[nodiscard]] std::string describe(const need& missing) const {
-    if (missing.definition == need::persons)
-      return fmt::format("persons – {}", lv_ ? "kas dzīvo mājsaimniecībā" : "who lives in the household");
-    const definition& of = book_.at(missing.definition);
-    return fmt::format("{} – {}", name_of(book_, missing),
-                       of.question.empty() ? of.title.in(lang_) : of.question.in(lang_));
+    return fmt::format("{} – {}", name_of(book_, missing), question_words(book_, missing.definition, lang_));
   }
 
   [[nodiscard]] sheet_step describe(const trace_step& step) {
     const definition& of = book_.at(step.definition);
     sheet_step result;
-    result.title = capitalised(with_person(of.title.in(lang_), step.person, lang_));
+    result.title = capitalised(with_person(of.title.in(lang_), step.person, stated_, lang_));
     result.value = format_value(book_, of, step.result.what(), lang_);
     result.origin = described(step.from).in(lang_);
     if (!step.months.empty()) {
@@ -298,28 +316,6 @@ SLIEKSNIS_INLINE std::string heading_of(const answer& given, language lang) {
                      given.on_is_today ? (lang == language::lv ? " (diena nav norādīta, ņemta šodiena)"
                                                                : " (no day was given; today was taken)")
                                        : "");
-}
-
-SLIEKSNIS_INLINE bool shown_in_full(const answer& given, const decision& decided) {
-  return given.wanted_by_name || decided.outcome != outcome::undetermined;
-}
-
-SLIEKSNIS_INLINE std::vector<std::string> undecided_lines(const rule_book& book, const answer& given,
-                                                          language lang) {
-  std::vector<std::string> result;
-  for (const decision& one : given.decisions) {
-    if (shown_in_full(given, one)) continue;
-    std::string needs;
-    for (const need& missing : one.needs) needs += (needs.empty() ? "" : ", ") + name_of(book, missing);
-    result.push_back(detail::say(
-        lang, "{}: vajadzīgs {}", "{}: needs {}",
-        capitalised(detail::with_person(book.at(one.benefit).title.in(lang), one.person, lang)), needs));
-  }
-  for (const std::size_t id : given.not_in_force)
-    result.push_back(
-        detail::say(lang, "{}: šajā dienā nav spēkā; zināms {}", "{}: not in force on this day; known {}",
-                    capitalised(book.at(id).title.in(lang)), format_period(book.at(id).span(), lang)));
-  return result;
 }
 
 }  // namespace v0

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "overview.hpp"
 #include "sheet.hpp"
 #include "text.hpp"
 
@@ -54,6 +55,34 @@ SLIEKSNIS_INLINE void append_steps(std::string& out, const sheet& one, bool expl
   }
 }
 
+/// What everything that was tried comes to, before the sheets.
+SLIEKSNIS_INLINE std::string overview_text(const overview& all, bool lv) {
+  constexpr std::size_t widest = 70;
+  std::string out;
+  const auto begin = [&](const char* latvian, const char* english) {
+    out += std::string("\n") + (lv ? latvian : english) + "\n";
+  };
+  std::size_t width = 0;
+  for (const auto& line : all.granted) width = std::max(width, std::min(code_points(line.title), widest));
+  if (!all.granted.empty()) begin("Pienākas", "Granted");
+  for (const auto& line : all.granted) {
+    out += fmt::format("  {}  {}\n", padded_to(line.title, width), line.value);
+    if (!line.source.empty()) out += "      " + line.source + "\n";
+  }
+  if (!all.totals.empty()) begin("Kopā", "In all");
+  for (const auto& line : all.totals) out += "  " + line + "\n";
+  if (!all.refused.empty()) begin("Nepienākas", "Refused");
+  for (const auto& line : all.refused) out += "  " + line + "\n";
+  if (!all.open.empty()) begin("Nav izlemts; jāzina", "Not decided; to be known");
+  for (const auto& one : all.open) {
+    out += "  " + one.question + "\n";
+    for (const auto& benefit : one.benefits) out += "      " + benefit + "\n";
+  }
+  if (!all.not_in_force.empty()) begin("Šajā dienā nav spēkā", "Not in force on this day");
+  for (const auto& line : all.not_in_force) out += "  " + line + "\n";
+  return out;
+}
+
 }  // namespace detail
 
 SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& stated, const answer& given,
@@ -65,8 +94,9 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
     out += std::string("  ") + (lv ? latvian : english) + "\n";
     for (const auto& line : lines) out += "    " + line + "\n";
   };
+  if (!given.wanted_by_name) out += detail::overview_text(overview_of(book, stated, given, options.lang), lv);
   for (const decision& decided : given.decisions) {
-    if (!shown_in_full(given, decided)) continue;
+    if (!shown_in_full(given, decided, options.explain)) continue;
     const sheet one = sheet_of(book, stated, decided, options);
     out += "\n" + one.heading + "\n";
     list("Iemesls", "Reason", one.reasons);
@@ -83,9 +113,6 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
       sources.push_back(fmt::format("[{}] {}", sources.size() + 1, source));
     list("Avoti", "Sources", sources);
   }
-  const auto undecided = undecided_lines(book, given, options.lang);
-  if (!undecided.empty()) out += "\n";
-  list("Nav izlemts", "Not decided", undecided);
   return out;
 }
 
