@@ -83,14 +83,14 @@ bool is_granted(const answer& given) {
   return given.wanted_by_name ? granted.size() == asked.size() : !granted.empty();
 }
 
-exit_code run(const command_line& line, output& out) {
-  const rule_book book = load_book(line);
+exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
   const stated_case one = read_case(book, line);
   answer given;
   given.on = one.on;
   given.on_is_today = one.on_is_today;
   std::vector<std::size_t> wanted = named(book, line, one.operands);
   given.wanted_by_name = !wanted.empty();
+  if (!given.wanted_by_name && book.partial()) throw needs_all_rules();
   check_span(book, one.on);
   if (!given.wanted_by_name) {
     for (std::size_t id = 0; id < book.definitions().size(); ++id) {
@@ -109,6 +109,10 @@ exit_code run(const command_line& line, output& out) {
             : format == "md" ? render_markdown(book, one.stated, given, how)
                              : render_text(book, one.stated, given, how));
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
+}
+
+exit_code run(const command_line& line, output& out) {
+  return with_book(line, [&](const rule_book& book) { return answer_from(book, line, out); });
 }
 
 }  // namespace

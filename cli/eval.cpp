@@ -131,8 +131,7 @@ void check_printable(const formula& text) {
                : words{}}));
 }
 
-exit_code run(const command_line& line, output& out) {
-  const rule_book book = load_book(line);
+exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
   const stated_case one = read_case(book, line);
   if (one.operands.size() != 1) {
     std::vector<error> errors;
@@ -151,6 +150,10 @@ exit_code run(const command_line& line, output& out) {
   out.print(printer(book, values, line.lang).print(planned));
   if (one.on_is_today && depends_on_day(*text.tree)) note_today(line, out, one.on);
   return exit_code::answered;
+}
+
+exit_code run(const command_line& line, output& out) {
+  return with_book(line, [&](const rule_book& book) { return answer_from(book, line, out); });
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 
 #include "output.hpp"
 #include "slieksnis/rule/embedded_rules.hpp"
+#include "slieksnis/rule/part_of_rules.hpp"
 #include "slieksnis/source/json_tree.hpp"
 
 namespace slieksnis::cli {
@@ -107,6 +108,28 @@ std::vector<source_pointer> replaced(const std::vector<source_pointer>& base,
   }
   result.insert(result.end(), instead.begin(), instead.end());
   return result;
+}
+
+exit_code with_book(const command_line& line, const std::function<exit_code(const rule_book&)>& answer) {
+  const auto facts = line.value("--facts");
+  if (!line.has("--rules") && facts != "-") {  // the standard input can be read only once
+    try {
+      std::vector<std::string_view> texts;
+      for (const loose_word& word : line.rest) {
+        texts.push_back(word.text);
+        if (word.value) texts.push_back(*word.value);
+      }
+      source_pointer file;
+      if (facts) {
+        file = read_file(*facts);
+        texts.push_back(file->bytes());
+      }
+      return answer(load_rule_book(part_of_rules(embedded_rule_files(), texts), book_use::answers));
+    } catch (const unusable&) {  // said again below, with every name known
+    } catch (const needs_all_rules&) {
+    }
+  }
+  return answer(load_book(line));
 }
 
 rule_book load_book(const command_line& line) { return load_rule_book(read_rules(line, false).rules); }

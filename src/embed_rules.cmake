@@ -10,11 +10,44 @@ if(DEFINED FILE)
   string(MAKE_C_IDENTIFIER "${FILE}" symbol)
   file(READ "${FILE}" hex HEX)
   string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")
+  # What a rule file defines and builds on, so that a program reads the topics of one answer only.
+  set(defines "")
+  set(uses "")
+  if(FILE MATCHES "rule\\.json$")
+    file(READ "${FILE}" json)
+    foreach(section IN ITEMS facts parameters variables statuses benefits person_kinds)
+      string(JSON count ERROR_VARIABLE absent LENGTH "${json}" ${section})
+      if(absent OR count EQUAL 0)
+        continue()
+      endif()
+      string(JSON names GET "${json}" ${section})
+      math(EXPR last "${count} - 1")
+      foreach(i RANGE ${last})
+        string(JSON name MEMBER "${names}" ${i})
+        string(JSON latvian ERROR_VARIABLE absent GET "${names}" "${name}" lv)
+        string(APPEND defines "${name} ${latvian} ")
+      endforeach()
+    endforeach()
+    string(JSON count ERROR_VARIABLE absent LENGTH "${json}" uses)
+    if(absent)
+      set(uses "*")
+    elseif(count GREATER 0)
+      math(EXPR last "${count} - 1")
+      foreach(i RANGE ${last})
+        string(JSON topic GET "${json}" uses ${i})
+        string(APPEND uses "${topic} ")
+      endforeach()
+    endif()
+  endif()
   file(WRITE "${OUTPUT}" "${head}"
     "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
     "namespace slieksnis { inline namespace v0 { namespace embedded {\n"
     "extern const char ${symbol}[];\n"
     "const char ${symbol}[] = \"${bytes}\";\n"
+    "extern const char ${symbol}_defines[];\n"
+    "const char ${symbol}_defines[] = \"${defines}\";\n"
+    "extern const char ${symbol}_uses[];\n"
+    "const char ${symbol}_uses[] = \"${uses}\";\n"
     "} } }\n")
   return()
 endif()
@@ -24,8 +57,10 @@ set(rows "")
 foreach(file IN LISTS TABLE)
   string(MAKE_C_IDENTIFIER "${file}" symbol)
   file(SIZE "${file}" size)
-  string(APPEND declarations "extern const char ${symbol}[];\n")
-  string(APPEND rows "    {\"${file}\", {embedded::${symbol}, ${size}}},\n")
+  string(APPEND declarations
+    "extern const char ${symbol}[];\nextern const char ${symbol}_defines[];\nextern const char ${symbol}_uses[];\n")
+  string(APPEND rows
+    "    {\"${file}\", {embedded::${symbol}, ${size}}, embedded::${symbol}_defines, embedded::${symbol}_uses},\n")
 endforeach()
 list(LENGTH TABLE count)
 file(WRITE "${OUTPUT}" "${head}"
@@ -34,7 +69,7 @@ file(WRITE "${OUTPUT}" "${head}"
   "namespace slieksnis { inline namespace v0 {\n"
   "namespace embedded {\n${declarations}}\n\n"
   "std::span<const embedded_file> embedded_rule_files() noexcept {\n"
-  "  static constexpr std::array<embedded_file, ${count}> files{{\n${rows}  }};\n"
+  "  static const std::array<embedded_file, ${count}> files{{\n${rows}  }};\n"
   "  return files;\n"
   "}\n"
   "} }\n")

@@ -37,7 +37,9 @@
 #include <slieksnis/rule/check_meaning.ipp>
 #include <slieksnis/rule/check_periods.ipp>
 #include <slieksnis/rule/check_table.ipp>
+#include <slieksnis/rule/check_uses.ipp>
 #include <slieksnis/rule/load_rules.ipp>
+#include <slieksnis/rule/part_of_rules.ipp>
 #include <slieksnis/rule/read_definition.ipp>
 #include <slieksnis/rule/read_report.ipp>
 #include <slieksnis/rule/read_sources.ipp>

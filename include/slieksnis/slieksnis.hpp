@@ -36,6 +36,7 @@
 #include "rule/book_scope.hpp"
 #include "rule/embedded_rules.hpp"
 #include "rule/load_rules.hpp"
+#include "rule/part_of_rules.hpp"
 #include "rule/rule.hpp"
 #include "rule/rule_book.hpp"
 #include "rule/rule_book_builder.hpp"

@@ -11,6 +11,9 @@ inline namespace v0 {
 struct embedded_file {
   std::string_view path;  ///< such as `rules/gmi/rule.json`
   std::string_view bytes;
+  /// Of a rule file, every name it defines, in English and Latvian, parted by blanks; see part_of_rules.hpp.
+  std::string_view defines;
+  std::string_view uses;  ///< of a rule file, the topics it builds on, parted by blanks
 };
 
 /// The rule, source and case files of this version, sorted by path.

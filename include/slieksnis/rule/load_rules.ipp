@@ -20,7 +20,9 @@ SLIEKSNIS_INLINE rule_file_role role_of(std::string_view path) noexcept {
   return name.ends_with(".md") ? rule_file_role::other : rule_file_role::rules;
 }
 
-SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files) {
+SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files,
+                                                      book_use use) {
+  book_.partial_ = use == book_use::answers;
   for (const auto& file : files) {
     const rule_file_role role = role_of(file->name());
     if (role == rule_file_role::cases || role == rule_file_role::other) continue;
@@ -47,9 +49,16 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
 
   for (auto& one : book_.definitions_) periods_wrong_.push_back(!check_periods(one));
   for (auto& one : book_.definitions_) check_definition(one);
+  for (std::size_t id = 0; id < book_.topics_.size(); ++id) check_uses(id);
   for (auto& one : book_.topics_) {
-    check_published(one);
-    check_report(one);
+    if (use == book_use::everything) {
+      check_published(one);
+      check_report(one);
+    } else {
+      one.published.clear();
+      one.rows.clear();
+      one.conflicts.clear();
+    }
   }
   for (const auto& kind : book_.person_kinds_) check_person_kind(kind);
   if (errors_.empty()) check_cycles();
@@ -112,8 +121,8 @@ SLIEKSNIS_INLINE std::vector<error> in_order(std::vector<error> errors,
 }
 }  // namespace detail
 
-SLIEKSNIS_INLINE rule_book load_rule_book(const std::vector<source_pointer>& files) {
-  rule_book_builder builder(files);
+SLIEKSNIS_INLINE rule_book load_rule_book(const std::vector<source_pointer>& files, book_use use) {
+  rule_book_builder builder(files, use);
   if (!builder.errors().empty()) throw unusable(detail::in_order(builder.errors(), files));
   return std::move(builder).take();
 }

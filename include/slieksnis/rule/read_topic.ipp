@@ -46,6 +46,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
   }
   result.reviewed = read_date(object, "reviewed", true).value_or(first_date);
   static_cast<void>(object.optional("sources"));  // read before all rule files
+  if (object.has("uses")) result.uses = read_names(object, "uses", false);
   const std::size_t id = book_.topics_.size();
   book_.topics_.push_back(std::move(result));
 
@@ -57,6 +58,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
   };
   each("units", [&](const json_key& name, const json_value& one) {
     object_reader unit(one, rule_codes);
+    unit_topics_.emplace(name.name, id);
     book_.units_[name.name] = {unit.text("lv", true).value_or(""), unit.text("en", true).value_or("")};
     if (const auto singular = unit.optional("one")) book_.units_of_one_[name.name] = read_words(*singular);
     unit.finish();

@@ -175,6 +175,8 @@ struct topic {
   words title;
   period covers;
   date reviewed;
+  /// The topics whose names this one may use; nothing when the file does not say, then all of them.
+  std::optional<std::vector<std::pair<std::string, place>>> uses;
   std::vector<published_figure> published;
   std::vector<report_row> rows;
   std::vector<known_conflict> conflicts;

@@ -33,6 +33,8 @@ class rule_book {
   [[nodiscard]] std::optional<std::size_t> find_spoken(std::string_view name) const;
   /// The days for which answers can be asked: what all topics cover together.
   [[nodiscard]] period span() const noexcept { return span_; }
+  /// Whether it was read for answers only (book_use::answers), perhaps from a part of the topics.
+  [[nodiscard]] bool partial() const noexcept { return partial_; }
 
  private:
   friend class rule_book_builder;
@@ -46,6 +48,7 @@ class rule_book {
   std::unordered_map<std::string, std::size_t> names_;
   std::unordered_map<std::string, std::size_t> spoken_;
   period span_;
+  bool partial_ = false;
 };
 
 }  // namespace v0

@@ -12,6 +12,7 @@
 #include "../formula/lexer.hpp"
 #include "../formula/type_check.hpp"
 #include "../source/object_reader.hpp"
+#include "load_rules.hpp"
 #include "rule_book.hpp"
 
 namespace slieksnis {
@@ -20,7 +21,7 @@ inline namespace v0 {
 class rule_book_builder {
  public:
   /// Reads and checks all files; `errors()` tells whether `take()` may be used.
-  explicit rule_book_builder(const std::vector<source_pointer>& files);
+  explicit rule_book_builder(const std::vector<source_pointer>& files, book_use use = book_use::everything);
   [[nodiscard]] const std::vector<error>& errors() const noexcept { return errors_; }
   [[nodiscard]] rule_book take() && { return std::move(book_); }
 
@@ -91,6 +92,10 @@ class rule_book_builder {
   void check_person_kind(const person_kind& kind);
   void report(const formula_text& source, std::vector<formula_problem>& problems);
 
+  // check_uses.ipp: which topics a topic builds on
+  void check_uses(std::size_t topic);
+  void collect_uses(const definition& of, std::map<std::size_t, std::pair<std::string, place>>& used) const;
+
   // check_table.ipp: decision tables
   void check_table(const definition& owner, version& in);
   void check_cells(const definition& owner, const version& in, decision_table& table);
@@ -102,6 +107,7 @@ class rule_book_builder {
   bool sources_missing_ = false;     ///< sources.json cannot be read: its ids are not to be missed
   std::vector<bool> periods_wrong_;  ///< of a definition: its versions' days are not to be relied on
   std::map<std::string, std::size_t, std::less<>> source_ids_;
+  std::map<std::string, std::size_t, std::less<>> unit_topics_;  ///< the topic that gives a unit its words
 };
 
 }  // namespace v0
@@ -111,6 +117,7 @@ class rule_book_builder {
 #include "check_meaning.ipp"
 #include "check_periods.ipp"
 #include "check_table.ipp"
+#include "check_uses.ipp"
 #include "read_definition.ipp"
 #include "read_report.ipp"
 #include "read_sources.ipp"

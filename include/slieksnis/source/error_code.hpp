@@ -49,6 +49,7 @@ enum class error_code : std::uint8_t {
   rule_between,
   rule_by,
   rule_reference,
+  rule_uses,
   rule_cycle,
   rule_table_input,
   rule_table_row,
@@ -96,7 +97,7 @@ enum class error_code : std::uint8_t {
   file_write,
 };
 
-inline constexpr std::array<std::string_view, 77> error_names{
+inline constexpr std::array<std::string_view, 78> error_names{
     "json.syntax",
     "json.encoding",
     "json.duplicate_key",
@@ -133,6 +134,7 @@ inline constexpr std::array<std::string_view, 77> error_names{
     "rule.between",
     "rule.by",
     "rule.reference",
+    "rule.uses",
     "rule.cycle",
     "rule.table_input",
     "rule.table_row",
