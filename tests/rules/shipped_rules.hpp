@@ -17,8 +17,8 @@ namespace shipped {
 inline const std::vector<slieksnis::source_pointer>& files() {
   static const auto result = [] {
     std::vector<slieksnis::source_pointer> all;
-    for (const auto& [path, bytes] : slieksnis::embedded_rule_files())
-      all.push_back(std::make_shared<slieksnis::source_text>(std::string(path), std::string(bytes)));
+    for (const auto& file : slieksnis::embedded_rule_files())
+      all.push_back(std::make_shared<slieksnis::source_text>(std::string(file.path), std::string(file.bytes)));
     return all;
   }();
   return result;

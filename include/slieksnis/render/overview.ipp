@@ -126,7 +126,11 @@ class overview_writer {
       const bool persons = one.missing == need::persons;
       next.question = (persons ? "persons" : book_.at(one.missing).name) + " – " +
                       question_words(book_, one.missing, lang_) + persons_words(stated_, one.persons, lang_);
-      for (const std::size_t id : one.benefits) next.benefits.push_back(title(id));
+      if (persons)  // nearly everything depends on who they are
+        next.question += detail::say(lang_, "; no tā atkarīgi {} pabalsti un statusi",
+                                     "; {} benefits and statuses depend on it", one.benefits.size());
+      else
+        for (const std::size_t id : one.benefits) next.benefits.push_back(title(id));
       result.push_back(std::move(next));
     }
     return result;

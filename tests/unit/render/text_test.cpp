@@ -21,11 +21,12 @@ TEST(text, has_the_answer_the_steps_and_the_numbered_sources) {
   EXPECT_TRUE(text.ends_with("\n"));
 }
 
-TEST(text, lists_shortly_what_nobody_asked_for_and_cannot_be_decided) {
+TEST(text, begins_with_an_overview_when_nothing_was_asked_for_by_name) {
   auto one = housing_answer::make({.members = 4}, "gmi_benefit");
   one.given.wanted_by_name = false;
   const std::string text = render_text(lv::law(), one.stated, one.given, {language::en});
-  EXPECT_THAT(text, HasSubstr("Not decided\n    GMI benefit: needs income"));
+  EXPECT_THAT(text, HasSubstr("\nNot decided; to be known\n  income – "));
+  EXPECT_THAT(text, HasSubstr("\n      GMI benefit\n"));
   EXPECT_THAT(text, Not(HasSubstr("Calculation")));
 }
 

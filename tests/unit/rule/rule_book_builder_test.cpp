@@ -296,6 +296,33 @@ TEST(rule_book_builder, says_where_the_error_stands) {
   EXPECT_GT(all[0].at().column, 50U);
 }
 
+/// A topic of one formula, `"uses"` as given, beside the topic `base` that has `amount` and `years`.
+std::string uses_give(const std::string& topic, const std::string& uses, const char* text) {
+  const auto rename = [](std::string file, const std::string& name) {
+    const std::string old = R"("topic": "t")";
+    return file.replace(file.find(old), old.size(), "\"topic\": \"" + name + "\"");
+  };
+  std::string base =
+      file({section("variables",
+                    {computed("amount", euro, "5 * unit_amount"),
+                     named("unit_amount", std::string(euro) + ", " + versions({figure("2020-01-01")}))}),
+            R"("units": { "years": { "lv": "g.", "en": "yr" } })"});
+  std::string other = file({section("variables", {computed("x", pure, text)}), "\"uses\": [" + uses + "]"});
+  for (std::size_t at = 0; (at = other.find("\"s\"", at)) != std::string::npos;)
+    other.replace(at, 3, "\"o\"");
+  return codes_of(
+      check_rule_files({std::make_shared<source_text>("base/rule.json", rename(base, "base")),
+                        std::make_shared<source_text>(topic + "/rule.json", rename(other, topic))}));
+}
+
+TEST(rule_book_builder, lets_a_topic_use_what_it_says_and_no_more) {
+  EXPECT_EQ(uses_give("other", "\"base\"", "amount / unit_amount"), "");
+  EXPECT_EQ(uses_give("other", "", "1"), "");
+  EXPECT_EQ(uses_give("other", "", "amount / unit_amount"), "rule.uses");
+  EXPECT_EQ(uses_give("other", "\"base\"", "1"), "rule.uses");
+  EXPECT_EQ(uses_give("other", "\"bse\"", "amount / unit_amount"), "rule.uses rule.reference");
+}
+
 TEST(rule_book_builder, reports_all_errors_at_once) {
   EXPECT_EQ(codes({section("variables", {computed("x", pure, "income"), computed("y", pure, "1 +"),
                                          named("z", std::string(pure))})}),

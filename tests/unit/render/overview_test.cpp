@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+
+#include <slieksnis/decide/decide.hpp>
+#include <slieksnis/lv.hpp>
+#include <slieksnis/render/overview.hpp>
+
+namespace {
+
+using namespace slieksnis;
+
+struct tried {
+  facts stated{lv::law()};
+  answer given;
+};
+
+/// A student after out-of-family care and a pensioner with 100 EUR a month, on 1 February 2024.
+tried two_persons(const std::vector<std::string_view>& names) {
+  tried result;
+  const std::size_t student = result.stated.add_person();
+  result.stated.set_person(student, "born", "2003-01-01").set_person(student, "care_leaver", "yes");
+  result.stated.set_label(student, "students");
+  result.stated.set_person(result.stated.add_person(), "born", "1950-01-01");
+  result.stated.set("income", "100");
+  result.given.on = std::chrono::year{2024} / 2 / 1;
+  std::vector<std::size_t> wanted;
+  for (const auto name : names) wanted.push_back(*lv::law().find(name));
+  const plan planned = make_plan(lv::law(), result.given.on, wanted, shape_of(result.stated));
+  result.given.decisions = decide(planned, result.stated, wanted);
+  return result;
+}
+
+TEST(overview, lists_what_is_due_with_its_basis_and_adds_it_up) {
+  const auto one = two_persons({"gmi_benefit", "poor_household", "care_leaver_household_goods_benefit"});
+  const overview all = overview_of(lv::law(), one.stated, one.given, language::en);
+  ASSERT_EQ(all.granted.size(), 3U);
+  EXPECT_EQ(all.granted[0].title, "GMI benefit");
+  EXPECT_EQ(all.granted[0].value, "133.00 EUR a month");
+  EXPECT_EQ(all.granted[0].source, "Cabinet Regulation No. 809 of 17 December 2020, the GMI benefit formula");
+  EXPECT_EQ(all.granted[1].value, "yes");
+  EXPECT_EQ(all.granted[2].title, "Benefit for household goods and soft furnishings (students)");
+  EXPECT_EQ(all.granted[2].value, "1166.00 EUR (once)");
+  EXPECT_EQ(all.totals, (std::vector<std::string>{"133.00 EUR a month", "1166.00 EUR (once)"}));
+}
+
+TEST(overview, gives_each_refusal_one_line_with_the_reason) {
+  const auto one = two_persons({"care_leaver_study_benefit"});
+  const overview all = overview_of(lv::law(), one.stated, one.given, language::lv);
+  ASSERT_EQ(all.refused.size(), 1U);
+  EXPECT_EQ(all.refused[0],
+            "Ikmēneša pabalsts, kamēr persona mācās (2. persona): neizpildās vecums ≤ mācību pabalsta vecuma "
+            "robeža (74 ≤ 24; starpība 50 g.)");
+}
+
+TEST(overview, gathers_what_waits_for_the_same_fact) {
+  const auto one = two_persons(
+      {"care_leaver_start_benefit", "care_leaver_household_goods_benefit", "old_age_pension_right"});
+  const overview all = overview_of(lv::law(), one.stated, one.given, language::en);
+  ASSERT_EQ(all.open.size(), 3U);
+  EXPECT_TRUE(all.open[0].question.starts_with("care_leaver – ")) << all.open[0].question;
+  EXPECT_TRUE(all.open[0].question.ends_with("(person 2)")) << all.open[0].question;
+  EXPECT_EQ(all.open[0].benefits.size(), 2U);
+}
+
+TEST(overview, has_the_days_of_what_is_not_in_force) {
+  tried one;
+  one.given.on = std::chrono::year{2020} / 2 / 1;
+  one.given.not_in_force.push_back(*lv::law().find("housing_benefit"));
+  const overview all = overview_of(lv::law(), one.stated, one.given, language::en);
+  ASSERT_EQ(all.not_in_force.size(), 1U);
+  EXPECT_EQ(all.not_in_force[0], "Housing benefit: known 2021-01-01 to 2026-12-31");
+}
+
+TEST(overview, shows_refusals_in_full_only_when_asked) {
+  answer given;
+  decision refused;
+  refused.outcome = outcome::refused;
+  EXPECT_FALSE(shown_in_full(given, refused, false));
+  EXPECT_TRUE(shown_in_full(given, refused, true));
+  given.wanted_by_name = true;
+  EXPECT_TRUE(shown_in_full(given, refused, false));
+}
+
+}  // namespace
