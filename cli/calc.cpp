@@ -90,7 +90,6 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   given.on_is_today = one.on_is_today;
   std::vector<std::size_t> wanted = named(book, line, one.operands);
   given.wanted_by_name = !wanted.empty();
-  if (!given.wanted_by_name && book.partial()) throw needs_all_rules();
   check_span(book, one.on);
   if (!given.wanted_by_name) {
     for (std::size_t id = 0; id < book.definitions().size(); ++id) {
@@ -112,7 +111,8 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
 }
 
 exit_code run(const command_line& line, output& out) {
-  return with_book(line, [&](const rule_book& book) { return answer_from(book, line, out); });
+  return with_book(line, operands_are::benefits,
+                   [&](const rule_book& book) { return answer_from(book, line, out); });
 }
 
 }  // namespace

@@ -153,7 +153,8 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
 }
 
 exit_code run(const command_line& line, output& out) {
-  return with_book(line, [&](const rule_book& book) { return answer_from(book, line, out); });
+  return with_book(line, operands_are::a_formula,
+                   [&](const rule_book& book) { return answer_from(book, line, out); });
 }
 
 }  // namespace

@@ -110,7 +110,8 @@ std::vector<source_pointer> replaced(const std::vector<source_pointer>& base,
   return result;
 }
 
-exit_code with_book(const command_line& line, const std::function<exit_code(const rule_book&)>& answer) {
+exit_code with_book(const command_line& line, operands_are operands,
+                    const std::function<exit_code(const rule_book&)>& answer) {
   const auto facts = line.value("--facts");
   if (!line.has("--rules") && facts != "-") {  // the standard input can be read only once
     try {
@@ -124,9 +125,14 @@ exit_code with_book(const command_line& line, const std::function<exit_code(cons
         file = read_file(*facts);
         texts.push_back(file->bytes());
       }
-      return answer(load_rule_book(part_of_rules(embedded_rule_files(), texts), book_use::answers));
+      const bool all_that_decide =
+          operands == operands_are::benefits &&
+          std::none_of(line.rest.begin(), line.rest.end(), [](const loose_word& word) {
+            return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
+          });
+      return answer(
+          load_rule_book(part_of_rules(embedded_rule_files(), texts, all_that_decide), book_use::answers));
     } catch (const unusable&) {  // said again below, with every name known
-    } catch (const needs_all_rules&) {
     }
   }
   return answer(load_book(line));

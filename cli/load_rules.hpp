@@ -32,13 +32,12 @@ enum class other_names { are_rules, are_cases };
 /// The rule book for commands that answer from it.
 [[nodiscard]] rule_book load_book(const command_line& line);
 
-/// Thrown by an answer that a part of the rules cannot give.
-struct needs_all_rules {};
+/// What the loose words of a command line are: benefits, and none of them means all; or a formula.
+enum class operands_are { benefits, a_formula };
 /// Runs `answer` on the topics that the command line, and the facts file it names, speak of; should that
 /// fail, on all of them, since hints and spans of days take every topic into account. `answer` must not print
-/// before it is sure of its result, and throws `needs_all_rules` for a book of `book_use::answers` that
-/// cannot do.
-[[nodiscard]] exit_code with_book(const command_line& line,
+/// before it is sure of its result.
+[[nodiscard]] exit_code with_book(const command_line& line, operands_are operands,
                                   const std::function<exit_code(const rule_book&)>& answer);
 
 }  // namespace slieksnis::cli

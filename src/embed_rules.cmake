@@ -12,6 +12,7 @@ if(DEFINED FILE)
   string(REGEX REPLACE "(..)" "\\\\x\\1" bytes "${hex}")
   # What a rule file defines and builds on, so that a program reads the topics of one answer only.
   set(defines "")
+  set(decides "")
   set(uses "")
   if(FILE MATCHES "rule\\.json$")
     file(READ "${FILE}" json)
@@ -26,6 +27,9 @@ if(DEFINED FILE)
         string(JSON name MEMBER "${names}" ${i})
         string(JSON latvian ERROR_VARIABLE absent GET "${names}" "${name}" lv)
         string(APPEND defines "${name} ${latvian} ")
+        if(section STREQUAL "benefits" OR section STREQUAL "statuses")
+          string(APPEND decides "${name} ${latvian} ")
+        endif()
       endforeach()
     endforeach()
     string(JSON count ERROR_VARIABLE absent LENGTH "${json}" uses)
@@ -46,6 +50,8 @@ if(DEFINED FILE)
     "const char ${symbol}[] = \"${bytes}\";\n"
     "extern const char ${symbol}_defines[];\n"
     "const char ${symbol}_defines[] = \"${defines}\";\n"
+    "extern const char ${symbol}_decides[];\n"
+    "const char ${symbol}_decides[] = \"${decides}\";\n"
     "extern const char ${symbol}_uses[];\n"
     "const char ${symbol}_uses[] = \"${uses}\";\n"
     "} } }\n")
@@ -58,9 +64,10 @@ foreach(file IN LISTS TABLE)
   string(MAKE_C_IDENTIFIER "${file}" symbol)
   file(SIZE "${file}" size)
   string(APPEND declarations
-    "extern const char ${symbol}[];\nextern const char ${symbol}_defines[];\nextern const char ${symbol}_uses[];\n")
+    "extern const char ${symbol}[], ${symbol}_defines[], ${symbol}_decides[], ${symbol}_uses[];\n")
   string(APPEND rows
-    "    {\"${file}\", {embedded::${symbol}, ${size}}, embedded::${symbol}_defines, embedded::${symbol}_uses},\n")
+    "    {\"${file}\", {embedded::${symbol}, ${size}}, embedded::${symbol}_defines,\n"
+    "     embedded::${symbol}_decides, embedded::${symbol}_uses},\n")
 endforeach()
 list(LENGTH TABLE count)
 file(WRITE "${OUTPUT}" "${head}"

@@ -19,8 +19,8 @@ SLIEKSNIS_INLINE void rule_book_builder::collect_uses(
   };
   if (const auto words = unit_topics_.find(to_string(of.what.measure));
       of.what.is(type_kind::number) && words != unit_topics_.end())
-    add(words->second, words->first, member(of.at, "/unit"));
-  if (!of.by.empty()) add_name(of.by, member(of.at, "/by"));
+    add(words->second, words->first, of.at);
+  if (!of.by.empty()) add_name(of.by, of.at);
   for (const auto& [name, at] : of.shown_names) add_name(name, at);
   for (const version& one : of.versions) {
     if (one.table)

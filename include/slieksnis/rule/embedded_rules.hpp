@@ -13,7 +13,8 @@ struct embedded_file {
   std::string_view bytes;
   /// Of a rule file, every name it defines, in English and Latvian, parted by blanks; see part_of_rules.hpp.
   std::string_view defines;
-  std::string_view uses;  ///< of a rule file, the topics it builds on, parted by blanks
+  std::string_view decides;  ///< those of them that are benefits and statuses
+  std::string_view uses;     ///< of a rule file, the topics it builds on, parted by blanks
 };
 
 /// The rule, source and case files of this version, sorted by path.

@@ -37,7 +37,8 @@ void each_word(std::string_view text, const Visit& visit) {
 }  // namespace detail
 
 SLIEKSNIS_INLINE std::vector<source_pointer> part_of_rules(std::span<const embedded_file> files,
-                                                           const std::vector<std::string_view>& texts) {
+                                                           const std::vector<std::string_view>& texts,
+                                                           bool all_that_decide) {
   std::unordered_map<std::string, std::size_t> files_of_names;
   std::unordered_map<std::string_view, std::size_t> files_of_topics;
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -59,6 +60,8 @@ SLIEKSNIS_INLINE std::vector<source_pointer> part_of_rules(std::span<const embed
       if (const auto found = files_of_names.find(folded(word)); found != files_of_names.end())
         need(found->second);
     });
+  for (std::size_t i = 0; all_that_decide && i < files.size(); ++i)
+    if (!files[i].decides.empty()) need(i);
   while (!open.empty()) {
     const std::string_view uses = files[open.back()].uses;
     open.pop_back();
@@ -73,6 +76,14 @@ SLIEKSNIS_INLINE std::vector<source_pointer> part_of_rules(std::span<const embed
       result.push_back(
           std::make_shared<source_text>(std::string(files[i].path), std::string(files[i].bytes)));
   return result;
+}
+
+SLIEKSNIS_INLINE bool names_a_decision(std::span<const embedded_file> files, std::string_view text) {
+  const std::string wanted = folded(text);
+  bool found = false;
+  for (const embedded_file& file : files)
+    detail::each_word(file.decides, [&](std::string_view name) { found = found || folded(name) == wanted; });
+  return found;
 }
 
 }  // namespace v0

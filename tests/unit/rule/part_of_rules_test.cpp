@@ -42,6 +42,16 @@ TEST(part_of_rules, of_no_name_is_the_sources_alone) {
   EXPECT_EQ(files.front()->name(), "rules/sources.json");
 }
 
+TEST(part_of_rules, can_hold_all_that_decides) {
+  std::set<std::string> deciding;
+  for (const auto& file : part_of_rules(embedded_rule_files(), {}, true)) deciding.insert(file->name());
+  for (const auto& file : embedded_rule_files())
+    EXPECT_TRUE(file.decides.empty() || deciding.contains(std::string(file.path))) << file.path;
+  EXPECT_TRUE(names_a_decision(embedded_rule_files(), "GMI-pabalsts"));
+  EXPECT_TRUE(names_a_decision(embedded_rule_files(), "poor_household"));
+  EXPECT_FALSE(names_a_decision(embedded_rule_files(), "gmi_level"));
+}
+
 /// The order of the files, and so of the definitions, is the same whatever is asked for.
 TEST(part_of_rules, keeps_the_order_of_the_files) {
   const auto files = part_of_rules(embedded_rule_files(), {"housing_benefit", "care_leaver"});
