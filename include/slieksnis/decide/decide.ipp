@@ -81,7 +81,7 @@ SLIEKSNIS_INLINE decision decide_one(const evaluation& values, const planned_val
   if (wanted.entitled) roots.push_back(wanted.entitled->result);
   // The amount of a refused benefit explains nothing; whether it was due does.
   if (result.outcome == outcome::refused && wanted.entitled) roots = {wanted.entitled->result, wanted.result};
-  result.assumptions = values.assumptions_below(roots);
+  result.assumptions = values.assumptions_below(roots, person);
   for (const std::size_t shown : planned.book().at(wanted.definition).shows)
     if (const auto at = planned.value_of(shown)) roots.push_back(planned.values()[*at].result);
   result.trace = trace_of(values, roots, person);

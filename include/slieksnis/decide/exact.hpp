@@ -34,9 +34,12 @@ class evaluation {
   /// Whether the input's value was assumed or comes from a default, rather than stated.
   [[nodiscard]] bool assumed(std::size_t definition, std::size_t person) const;
   /// The assumptions that the steps below `id` rest on, in the order of the plan.
-  [[nodiscard]] std::vector<assumption> assumptions_below(const std::vector<step_id>& roots) const;
-  /// Which steps the roots depend on, through what was chosen: branches not taken do not count.
-  [[nodiscard]] std::vector<bool> reached(const std::vector<step_id>& roots) const;
+  [[nodiscard]] std::vector<assumption> assumptions_below(const std::vector<step_id>& roots,
+                                                          std::optional<std::size_t> person = {}) const;
+  /// Which steps the roots depend on, through what was chosen: branches not taken do not count. With
+  /// `person`, values of persons are that person's, up to a step over all persons.
+  [[nodiscard]] std::vector<bool> reached(const std::vector<step_id>& roots,
+                                          std::optional<std::size_t> person = {}) const;
 
  private:
   [[nodiscard]] evaluated bind(const step& input, std::optional<std::size_t> person) const;

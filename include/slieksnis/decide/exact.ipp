@@ -93,38 +93,54 @@ SLIEKSNIS_INLINE bool evaluation::assumed(std::size_t definition, std::size_t pe
   return stated_for(input, of.of == entity::person ? std::optional(person) : std::nullopt) == nullptr;
 }
 
-SLIEKSNIS_INLINE std::vector<bool> evaluation::reached(const std::vector<step_id>& roots) const {
-  std::vector<bool> result(plan_->steps().size(), false);
+SLIEKSNIS_INLINE std::vector<bool> evaluation::reached(const std::vector<step_id>& roots,
+                                                       std::optional<std::size_t> person) const {
+  const auto& steps = plan_->steps();
+  std::vector<bool> result(steps.size(), false);
+  std::vector<bool> everybody(steps.size(), !person);  // reached through a step over all persons
   for (const step_id root : roots) result[root] = true;
   // Operands come before their step, so one walk from the end reaches everything.
   for (std::size_t id = result.size(); id-- > 0;) {
     if (!result[id]) continue;
-    const step& one = plan_->steps()[id];
-    if (one.kind == step_kind::choose && one.of != domain::person && at(one.operands[0]).known()) {
-      result[one.operands[0]] = true;
-      result[one.operands[at(one.operands[0]).is(true) ? 1 : 2]] = true;
+    const step& one = steps[id];
+    const bool all = one.of == domain::person ? everybody[id] : one.over_persons || !person;
+    const auto reach = [&](step_id operand) {
+      result[operand] = true;
+      if (all) everybody[operand] = true;
+    };
+    const std::size_t first = one.of == domain::person && !all ? *person : 0;
+    const std::size_t last = one.of != domain::person ? 1 : all ? persons_ : first + 1;
+    const auto everywhere = [&](step_id operand, const auto& holds) {
+      for (std::size_t row = first; row < last; ++row)
+        if (!holds(at(operand, row))) return false;
+      return true;
+    };
+    const auto known = [](const evaluated& value) { return value.known(); };
+    if (one.kind == step_kind::choose && everywhere(one.operands[0], known)) {
+      reach(one.operands[0]);
+      if (!everywhere(one.operands[0], [](const evaluated& value) { return value.is(false); }))
+        reach(one.operands[1]);
+      if (!everywhere(one.operands[0], [](const evaluated& value) { return value.is(true); }))
+        reach(one.operands[2]);
     } else if (one.kind == step_kind::first_known) {
       // Up to the first operand that is known for the case, or for every person.
-      const std::size_t rows = one.of == domain::person ? persons_ : 1;
       for (const step_id operand : one.operands) {
-        result[operand] = true;
-        bool everywhere = true;
-        for (std::size_t row = 0; row < rows; ++row) everywhere = everywhere && at(operand, row).known();
-        if (everywhere) break;
+        reach(operand);
+        if (everywhere(operand, known)) break;
       }
     } else if (one.kind == step_kind::ask && one.of != domain::person &&
                !at(static_cast<step_id>(id)).known()) {
       // It is asked for itself; what it might have been computed from explains nothing.
     } else {
-      for (const step_id operand : one.operands) result[operand] = true;
+      for (const step_id operand : one.operands) reach(operand);
     }
   }
   return result;
 }
 
 SLIEKSNIS_INLINE std::vector<assumption> evaluation::assumptions_below(
-    const std::vector<step_id>& roots) const {
-  const auto below = reached(roots);
+    const std::vector<step_id>& roots, std::optional<std::size_t> person) const {
+  const auto below = reached(roots, person);
   std::vector<assumption> result;
   for (std::size_t id = 0; id < below.size(); ++id) {
     const step& one = plan_->steps()[id];

@@ -151,6 +151,10 @@ class reason_finder {
       if (!values_.at(one.result, row_).known()) continue;
       const std::size_t before = found_.size();
       in(inner, one);
+      // Dates and durations compared explain less than the title of what may be asked.
+      const bool numbers = std::any_of(found_.begin() + static_cast<std::ptrdiff_t>(before), found_.end(),
+                                       [](const failed_condition& reason) { return reason.by.has_value(); });
+      if (!numbers && values_.of().book().at(definition).askable()) found_.resize(before);
       return found_.size() > before;
     }
     return false;
@@ -197,7 +201,7 @@ class trace_selection {
                   std::optional<std::size_t> person)
       : values_(values),
         plan_(values.of()),
-        below_(values.reached(roots)),
+        below_(values.reached(roots, person)),
         mentioned_(plan_.steps().size(), false),
         essential_(plan_.steps().size(), false) {
     for (const step_id root : roots) mentioned_[root] = essential_[root] = true;
@@ -226,8 +230,13 @@ class trace_selection {
         !root && (of.kind == definition_kind::benefit || of.kind == definition_kind::status);
     // The short form shows neither the parts of what the day alone decides, nor those of another decision.
     const bool parts = chosen.essential && of.of != entity::country && !decided_elsewhere;
-    const auto mark = [&](const planned_formula& used) {
+    const auto mark = [&](const planned_formula& used, std::size_t row) {
+      const std::vector<span> dead = branches_not_taken(used, row);
       for (const mention& name : used.mentions) {
+        if (std::any_of(dead.begin(), dead.end(), [&](const span& branch) {
+              return name.where.begin >= branch.begin && name.where.end <= branch.end;
+            }))
+          continue;
         mentioned_[name.holds] = true;
         if (parts) essential_[name.holds] = true;
       }
@@ -244,12 +253,28 @@ class trace_selection {
     const std::size_t last = !each ? 1 : person ? *person + 1 : values_.persons();
     for (std::size_t row = first; row < last; ++row) {
       const planned_value& part = in_force(values_, one, row);
-      if (part.entitled) mark(*part.entitled);
-      if (const planned_formula* used = used_by(part, row)) mark(*used);
+      if (part.entitled) mark(*part.entitled, row);
+      if (const planned_formula* used = used_by(part, row)) mark(*used, row);
       // A table is decided by its inputs, which its conditions name.
       if (!part.rows.empty())
         for (const auto& input : part.rule->table->inputs) mark_value(*plan_.book().find(input));
     }
+  }
+
+  /// The branches of `if` that play no part for this row.
+  [[nodiscard]] std::vector<span> branches_not_taken(const planned_formula& used, std::size_t row) const {
+    std::vector<span> result;
+    for (const auto& [node, step] : used.nodes) {
+      if (node->kind != expression_kind::conditional) continue;
+      const auto condition = std::find_if(used.nodes.begin(), used.nodes.end(), [&](const auto& one) {
+        return one.first == node->operands[0].get();
+      });
+      if (condition == used.nodes.end()) continue;
+      const evaluated& decided = values_.at(condition->second, row);
+      if (decided.is(true)) result.push_back(node->operands[2]->where);
+      if (decided.is(false)) result.push_back(node->operands[1]->where);
+    }
+    return result;
   }
 
   /// The alternative or row that gave the value.

@@ -42,7 +42,7 @@ SLIEKSNIS_INLINE std::string format_months(months_duration duration, language la
 }
 
 /// The words of the formula language in Latvian; other names stay.
-inline constexpr std::array<std::pair<std::string_view, std::string_view>, 17> latvian_words{{
+inline constexpr std::array<std::pair<std::string_view, std::string_view>, 24> latvian_words{{
     {"and", "un"},
     {"or", "vai"},
     {"not", "nav"},
@@ -60,6 +60,13 @@ inline constexpr std::array<std::pair<std::string_view, std::string_view>, 17> l
     {"in", "no"},
     {"satisfies", "izpildās"},
     {"age", "vecums"},
+    {"between", "starp"},
+    {"floor", "noapaļots uz leju"},
+    {"ceiling", "noapaļots uz augšu"},
+    {"abs", "lielums"},
+    {"date", "datums"},
+    {"duration", "ilgums"},
+    {"years and months duration", "gadi un mēneši starp"},
 }};
 
 SLIEKSNIS_INLINE std::string word_in(std::string_view word, language lang) {
@@ -67,6 +74,15 @@ SLIEKSNIS_INLINE std::string word_in(std::string_view word, language lang) {
     for (const auto& [feel, latvian] : latvian_words)
       if (feel == word) return std::string(latvian);
   return std::string(word);
+}
+
+/// `duration("P1Y6M")` at this token: a number of months, written by words.
+SLIEKSNIS_INLINE std::optional<months_duration> written_duration(const std::vector<token>& tokens,
+                                                                 std::size_t at) {
+  if (at + 3 >= tokens.size() || tokens[at].text != "duration" || tokens[at + 1].text != "(" ||
+      tokens[at + 2].kind != token_kind::text || tokens[at + 3].text != ")")
+    return std::nullopt;
+  return parse_months_duration(tokens[at + 2].text);
 }
 
 /// A definition's own name in running text: `mājokļa koeficients`.
@@ -187,19 +203,28 @@ SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definit
     for (const evaluated& item : one.values) items += (items.empty() ? "" : "; ") + shown_value(of, item);
     return items;
   };
-  // An enumeration's id in quotes is shown by the title it has in one of the definitions at hand.
-  const auto quoted_text = [&](const std::string& id) {
-    const words* title = detail::title_of(owner, id);
-    for (const auto& one : mentions)
-      if (title == nullptr) title = detail::title_of(book.at(one.definition), id);
+  // An enumeration's id in quotes is shown by the title it has in the definition named next to it.
+  const auto quoted_text = [&](const token& literal) {
+    const words* title = nullptr;
+    std::size_t nearest = formula.size() + 1;
+    for (const auto& one : mentions) {
+      const words* here = detail::title_of(book.at(one.definition), literal.text);
+      const std::size_t away = one.where.end <= literal.where.begin ? literal.where.begin - one.where.end
+                                                                    : one.where.begin - literal.where.end;
+      if (here == nullptr || away >= nearest) continue;
+      title = here;
+      nearest = away;
+    }
+    if (title == nullptr) title = detail::title_of(owner, literal.text);
     for (const auto& one : book.definitions())
-      if (title == nullptr) title = detail::title_of(one, id);
-    return (lv ? "„" : "“") + (title != nullptr ? title->in(lang) : id) + "”";
+      if (title == nullptr) title = detail::title_of(one, literal.text);
+    return (lv ? "„" : "“") + (title != nullptr ? title->in(lang) : literal.text) + "”";
   };
 
   std::string result;
   std::size_t written_to = 0;
-  for (const token& one : tokens) {
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const token& one = tokens[i];
     if (one.where.begin < written_to || one.kind == token_kind::end) continue;
     result += formula.substr(written_to, one.where.begin - written_to);
     written_to = one.where.end;
@@ -209,8 +234,11 @@ SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definit
     if (found != mentions.end()) {
       written_to = found->where.end;
       result += shown(*found, formula.substr(found->where.begin, found->where.end - found->where.begin));
+    } else if (const auto duration = detail::written_duration(tokens, i)) {
+      result += detail::format_months(*duration, lang);
+      written_to = tokens[i + 3].where.end;
     } else if (one.kind == token_kind::text) {
-      result += quoted_text(one.text);
+      result += quoted_text(one);
     } else if (one.kind == token_kind::number && lv) {
       std::string number = one.text;
       std::replace(number.begin(), number.end(), '.', ',');
