@@ -194,8 +194,8 @@ SLIEKSNIS_INLINE std::vector<dated_value> values_over_time(const rule_book& book
     const plan planned = make_plan(book, day, std::vector<std::size_t>{id});
     evaluated now = evaluation(planned, nothing).at(planned.values()[*planned.value_of(id)].result);
     const bool goes_on = !result.empty() && result.back().rule == rule && result.back().when.to == day &&
-                         now.known() && result.back().result.known() &&
-                         now.what() == result.back().result.what();
+                         now.known() == result.back().result.known() &&
+                         (!now.known() || now.what() == result.back().result.what());
     const auto next = days.upper_bound(day);
     const date to = next == days.end() ? rule->when.to : std::min(*next, rule->when.to);
     if (goes_on)

@@ -51,14 +51,8 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
   for (auto& one : book_.definitions_) check_definition(one);
   for (std::size_t id = 0; id < book_.topics_.size(); ++id) check_uses(id);
   for (auto& one : book_.topics_) {
-    if (use == book_use::everything) {
-      check_published(one);
-      check_report(one);
-    } else {
-      one.published.clear();
-      one.rows.clear();
-      one.conflicts.clear();
-    }
+    check_published(one);
+    check_report(one);
   }
   for (const auto& kind : book_.person_kinds_) check_person_kind(kind);
   if (errors_.empty()) check_cycles();

@@ -58,7 +58,12 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
   };
   each("units", [&](const json_key& name, const json_value& one) {
     object_reader unit(one, rule_codes);
-    unit_topics_.emplace(name.name, id);
+    if (!unit_topics_.emplace(name.name, id).second)
+      one.wrong(error_code::rule_duplicate_name,
+                {{"mērvienība, kam vēl nav vārdu", "a unit that has no words yet"},
+                 same(in_quotes(name.name)),
+                 {"vārdus dod viens temats; pārējie to min \"uses\"",
+                  "one topic gives the words; others name it in \"uses\""}});
     book_.units_[name.name] = {unit.text("lv", true).value_or(""), unit.text("en", true).value_or("")};
     if (const auto singular = unit.optional("one")) book_.units_of_one_[name.name] = read_words(*singular);
     unit.finish();
@@ -87,9 +92,15 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
     for (std::size_t i = 0; list->node.kind == json_kind::list && i < list->node.items.size(); ++i)
       read(list->item(i));
   };
-  each_of("published", [&](const json_value& one) { read_published(book_.topics_[id], one); });
-  each_of("rows", [&](const json_value& one) { read_row(book_.topics_[id], one); });
-  each_of("conflicts", [&](const json_value& one) { read_conflict(book_.topics_[id], one); });
+  const auto read_unless_partial = [&](std::string_view key, const auto& read) {
+    if (book_.partial_)
+      static_cast<void>(object.optional(key));  // what proves the rules says nothing about a case
+    else
+      each_of(key, read);
+  };
+  read_unless_partial("published", [&](const json_value& one) { read_published(book_.topics_[id], one); });
+  read_unless_partial("rows", [&](const json_value& one) { read_row(book_.topics_[id], one); });
+  read_unless_partial("conflicts", [&](const json_value& one) { read_conflict(book_.topics_[id], one); });
   object.finish();
 }
 
