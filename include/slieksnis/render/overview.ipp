@@ -67,35 +67,57 @@ class overview_writer {
     return result;
   }
 
-  /// A comparison with its numbers; otherwise the first thing that is not so, by its title.
+  /// The first thing that is not so: a condition in words, or the title of what was decided elsewhere.
   [[nodiscard]] std::string reason_words(std::size_t benefit, const failed_condition& reason) const {
-    if (reason.by)
-      return detail::say(lang_, "neizpildās {} ({}{})", "not met: {} ({}{})",
-                         condition_words(book_, reason, formula_style::names, lang_),
-                         condition_words(book_, reason, formula_style::numbers, lang_),
-                         difference_words(book_, reason, lang_));
-    const bool deeper = reason.within != benefit && !book_.at(reason.within).title.empty();
-    return detail::say(lang_, "neizpildās {}", "not met: {}",
-                       deeper ? book_.at(reason.within).title.in(lang_)
-                              : condition_words(book_, reason, formula_style::names, lang_));
+    const bool deeper = !reason.by && reason.within != benefit && !book_.at(reason.within).title.empty();
+    return deeper ? book_.at(reason.within).title.in(lang_)
+                  : condition_words(book_, reason, formula_style::names, lang_);
   }
 
-  /// One line for a benefit and a reason, with everybody whom it keeps from the benefit.
+  /// "500.00 < 343.00; by 157.00 EUR a month"; empty where nothing is counted.
+  [[nodiscard]] std::string numbers_words(const failed_condition& reason) const {
+    if (!reason.by) return {};
+    return condition_words(book_, reason, formula_style::numbers, lang_) +
+           difference_words(book_, reason, lang_);
+  }
+
+  /// Why a benefit is refused, and to whom: those whom the same condition keeps from it are named together.
+  struct refusal {
+    std::string reason;
+    std::string numbers;  ///< of the only one
+    std::set<std::size_t> persons;
+  };
+
+  [[nodiscard]] std::string in_words(const refusal& one) const {
+    std::string inside;
+    for (const std::size_t person : one.persons)
+      inside += (inside.empty() ? "" : ", ") + person_words(stated_, person, lang_);
+    if (one.persons.size() < 2 && !one.numbers.empty()) inside += (inside.empty() ? "" : "; ") + one.numbers;
+    return one.reason + (inside.empty() ? "" : " (" + inside + ")");
+  }
+
+  /// One line for each benefit.
   [[nodiscard]] std::vector<std::string> refused() const {
-    std::vector<std::pair<std::pair<std::size_t, std::string>, std::set<std::size_t>>> groups;
+    std::vector<std::pair<std::size_t, std::vector<refusal>>> benefits;
     for (const decision& one : given_.decisions) {
       if (one.outcome != outcome::refused) continue;
-      const std::pair key{
-          one.benefit, one.reasons.empty() ? std::string() : reason_words(one.benefit, one.reasons.front())};
-      auto at =
-          std::find_if(groups.begin(), groups.end(), [&](const auto& known) { return known.first == key; });
-      if (at == groups.end()) at = groups.insert(groups.end(), {key, {}});
-      if (one.person) at->second.insert(*one.person);
+      if (benefits.empty() || benefits.back().first != one.benefit) benefits.push_back({one.benefit, {}});
+      auto& refusals = benefits.back().second;
+      const bool stated = !one.reasons.empty();
+      const std::string reason = stated ? reason_words(one.benefit, one.reasons.front()) : std::string();
+      auto at = std::find_if(refusals.begin(), refusals.end(),
+                             [&](const refusal& known) { return known.reason == reason; });
+      if (at == refusals.end())
+        at = refusals.insert(refusals.end(),
+                             {reason, stated ? numbers_words(one.reasons.front()) : std::string(), {}});
+      if (one.person) at->persons.insert(*one.person);
     }
     std::vector<std::string> result;
-    for (const auto& [key, persons] : groups)
-      result.push_back(title(key.first) + persons_words(stated_, persons, lang_) +
-                       (key.second.empty() ? "" : ": " + key.second));
+    for (const auto& [benefit, refusals] : benefits) {
+      std::string why;
+      for (const refusal& one : refusals) why += (why.empty() ? "" : "; ") + in_words(one);
+      result.push_back(detail::say(lang_, "{}: neizpildās {}", "{}: not met: {}", title(benefit), why));
+    }
     return result;
   }
 

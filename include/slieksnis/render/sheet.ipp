@@ -105,12 +105,10 @@ SLIEKSNIS_INLINE std::string condition_words(const rule_book& book, const failed
 /// "; by 75.00 EUR a month": the size of a failed comparison of numbers, with the unit of what is compared.
 SLIEKSNIS_INLINE std::string difference_words(const rule_book& book, const failed_condition& reason,
                                               language lang) {
-  if (!reason.by) return {};
-  const unit measure = reason.condition->operands.front()->what.measure;
-  const std::string in_words = book.unit_words(to_string(measure), *reason.by).in(lang);
-  return detail::say(lang, "; starpība {}{}", "; by {}{}",
-                     format_number(*reason.by, measure.of_money() ? 2 : 0, lang),
-                     in_words.empty() ? "" : " " + in_words);
+  if (!reason.by || reason.by->sign() == 0) return {};
+  definition like;
+  like.what = reason.condition->operands.front()->what;
+  return detail::say(lang, "; starpība {}", "; by {}", format_value(book, like, *reason.by, lang));
 }
 
 /// What is asked for when a definition has to be known.

@@ -48,8 +48,8 @@ TEST(overview, gives_each_refusal_one_line_with_the_reason) {
   const overview all = overview_of(lv::law(), one.stated, one.given, language::lv);
   ASSERT_EQ(all.refused.size(), 1U);
   EXPECT_EQ(all.refused[0],
-            "Ikmēneša pabalsts, kamēr persona mācās (2. persona): neizpildās vecums ≤ mācību pabalsta vecuma "
-            "robeža (74 ≤ 24; starpība 50 g.)");
+            "Ikmēneša pabalsts, kamēr persona mācās: neizpildās vecums ≤ mācību pabalsta vecuma robeža "
+            "(2. persona; 74 ≤ 24; starpība 50 gadi)");
 }
 
 TEST(overview, gathers_what_waits_for_the_same_fact) {
