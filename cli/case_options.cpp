@@ -361,18 +361,14 @@ date day_of(const command_line& line) {
 void note_today(const command_line& line, const output& out, date on) {
   out.complain((line.lang == language::lv ? "piezīme: diena nav norādīta, tāpēc ņemta šodiena, "
                                           : "note: no day was given, so today is taken, ") +
-               to_string(on) + "\n");
+               in_words(on).in(line.lang) + "\n");
 }
 
 void check_span(const rule_book& book, date on) {
   const period span = book.span();
   if (span.contains(on)) return;
-  const std::string from = to_string(span.from);
-  const std::string to = to_string(span.last_day());
-  throw unusable(error(error_code::facts_date_span, "--on",
-                       {{"diena no " + from + " līdz " + to, "a day from " + from + " to " + to},
-                        same(to_string(on)),
-                        {"noteikumi aptver tikai šīs dienas", "the rules cover these days only"}}));
+  throw unusable(outside_span("--on", span, on,
+                              {"noteikumi aptver tikai šīs dienas", "the rules cover these days only"}));
 }
 
 std::vector<fact_option> fact_options(const rule_book& book, language lang) {

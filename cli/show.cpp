@@ -6,6 +6,7 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "slieksnis/facts/load_facts.hpp"
 #include "slieksnis/source/nearest.hpp"
 
 namespace slieksnis::cli {
@@ -38,12 +39,7 @@ std::size_t find_name(const rule_book& book, const command_line& line) {
 /// A day without a version is refused, with the days that have one.
 void check_day(const definition& of, date on) {
   if (of.versions.empty() || of.in_force(on) != nullptr) return;
-  const std::string from = to_string(of.span().from);
-  const std::string to = to_string(of.span().last_day());
-  throw unusable(error(error_code::facts_date_span, of.name,
-                       {{"diena no " + from + " līdz " + to, "a day from " + from + " to " + to},
-                        same(to_string(on)),
-                        {of.title.lv, of.title.en}}));
+  throw unusable(outside_span(of.name, of.span(), on, of.title));
 }
 
 exit_code run(const command_line& line, output& out) {

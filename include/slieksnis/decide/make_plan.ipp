@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "../facts/load_facts.hpp"
 #include "../rule/book_scope.hpp"
 #include "../source/nearest.hpp"
 #include "make_plan.hpp"
@@ -60,13 +61,7 @@ SLIEKSNIS_INLINE std::size_t plan_builder::plan_value(std::size_t id, date on) {
     made.result = made.before_rounding = input(of, id);
   } else {
     const version* rule = of.in_force(on);
-    if (rule == nullptr && !of.by_definition)
-      throw unusable(
-          error(error_code::facts_date_span, of.name,
-                {{"diena no " + to_string(of.span().from) + " līdz " + to_string(of.span().last_day()),
-                  "a day from " + to_string(of.span().from) + " to " + to_string(of.span().last_day())},
-                 same(to_string(on)),
-                 {of.title.lv, of.title.en}}));
+    if (rule == nullptr && !of.by_definition) throw unusable(outside_span(of.name, of.span(), on, of.title));
     made.result = of.by_definition ? by_date(made, of, id, on) : version_value(made, of, id, *rule, on);
     if (today && plan_.shape_.of_persons.contains(id))
       made.result = add(step_kind::first_known, of.what.kind, {input(of, id), made.result});

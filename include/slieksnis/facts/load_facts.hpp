@@ -33,6 +33,9 @@ void check_facts_on(const facts& stated, date on, std::vector<error>& errors);
 void add_persons_of_kind(facts& target, const person_kind& kind, std::string_view argument, const place& at,
                          std::vector<error>& errors);
 
+/// A day on which `subject` has no rules: facts.date_span, naming the days that it has.
+[[nodiscard]] error outside_span(std::string subject, const period& span, date on, words hint);
+
 }  // namespace v0
 }  // namespace slieksnis
 

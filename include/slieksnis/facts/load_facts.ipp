@@ -211,8 +211,8 @@ SLIEKSNIS_INLINE void check_facts_on(const facts& stated, date on, std::vector<e
       if (!of.not_after_on || day == nullptr || *day <= on) continue;
       errors.emplace_back(
           error_code::facts_date, owner + of.name,
-          complaint{{"diena ne vēlāk kā " + to_string(on), "a day not after " + to_string(on)},
-                    same(to_string(*day)),
+          complaint{{"diena ne vēlāk kā " + in_words(on).lv, "a day not after " + in_words(on).en},
+                    in_words(*day),
                     {"pārbaudiet: " + of.title.lv, "check the " + of.title.en}});
     }
   };
@@ -220,6 +220,15 @@ SLIEKSNIS_INLINE void check_facts_on(const facts& stated, date on, std::vector<e
   if (!stated.persons()) return;
   for (std::size_t i = 0; i < stated.persons()->size(); ++i)
     check((*stated.persons())[i], "persons[" + std::to_string(i + 1) + "].");
+}
+
+SLIEKSNIS_INLINE error outside_span(std::string subject, const period& span, date on, words hint) {
+  const words from = in_words(span.from);
+  const words last = in_words(span.last_day());
+  return {error_code::facts_date_span, std::move(subject),
+          complaint{{"diena no " + from.lv + " līdz " + last.lv, "a day from " + from.en + " to " + last.en},
+                    in_words(on),
+                    std::move(hint)}};
 }
 
 SLIEKSNIS_INLINE void add_persons_of_kind(facts& target, const person_kind& kind, std::string_view argument,

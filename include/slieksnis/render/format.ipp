@@ -101,12 +101,7 @@ SLIEKSNIS_INLINE const words* title_of(const definition& of, std::string_view id
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::string format_date(date day, language lang) {
-  if (lang == language::en) return to_string(day);
-  const std::chrono::year_month_day calendar{day};
-  return fmt::format("{:02}.{:02}.{:04}", static_cast<unsigned>(calendar.day()),
-                     static_cast<unsigned>(calendar.month()), static_cast<int>(calendar.year()));
-}
+SLIEKSNIS_INLINE std::string format_date(date day, language lang) { return in_words(day).in(lang); }
 
 SLIEKSNIS_INLINE std::string format_period(const period& when, language lang) {
   return detail::say(lang, "{}–{}", "{} to {}", format_date(when.from, lang),

@@ -99,7 +99,9 @@ SLIEKSNIS_INLINE std::vector<threshold> thresholds_on(const rule_book& book, dat
   std::vector<threshold> result;
   for (std::size_t id = 0; id < book.definitions().size(); ++id) {
     const definition& of = book.at(id);
-    if (of.of != entity::country || !of.what.is(type_kind::number) || of.in_force(on) == nullptr) continue;
+    if (of.of != entity::country || !of.what.is(type_kind::number) || of.in_force(on) == nullptr ||
+        book.topics()[of.topic].statistics)
+      continue;
     // A number of months of some amount is a coefficient too: an amount a month becomes a single one.
     const std::string unit = to_string(of.what.measure);
     if (!of.what.measure.of_money() && unit != "1" && unit != "month") continue;

@@ -46,6 +46,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
   }
   result.reviewed = read_date(object, "reviewed", true).value_or(first_date);
   static_cast<void>(object.optional("sources"));  // read before all rule files
+  result.statistics = object.flag("statistics");
   if (object.has("uses")) result.uses = read_names(object, "uses", false);
   const std::size_t id = book_.topics_.size();
   book_.topics_.push_back(std::move(result));

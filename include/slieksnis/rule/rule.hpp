@@ -175,6 +175,7 @@ struct topic {
   words title;
   period covers;
   date reviewed;
+  bool statistics = false;  ///< figures that a report prints and that are checked; nobody is paid by them
   /// The topics whose names this one may use; nothing when the file does not say, then all of them.
   std::optional<std::vector<std::pair<std::string, place>>> uses;
   std::vector<published_figure> published;

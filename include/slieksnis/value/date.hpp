@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "../config.hpp"
+#include "words.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -28,6 +29,8 @@ inline constexpr date last_date{std::chrono::year{2200} / 12 / 31};
 
 /// `2026-02-01`.
 [[nodiscard]] std::string to_string(date day);
+/// `01.02.2026` in Latvian, `2026-02-01` in English.
+[[nodiscard]] words in_words(date day);
 
 /// A FEEL years-and-months duration, in whole months. `P64Y6M` is 774.
 struct months_duration {

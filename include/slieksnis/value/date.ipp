@@ -72,6 +72,11 @@ SLIEKSNIS_INLINE std::string to_string(date day) {
          detail::padded(static_cast<int>(static_cast<unsigned>(calendar.day())), 2);
 }
 
+SLIEKSNIS_INLINE words in_words(date day) {
+  const std::string iso = to_string(day);
+  return {iso.substr(8) + "." + iso.substr(5, 2) + "." + iso.substr(0, 4), iso};
+}
+
 SLIEKSNIS_INLINE std::optional<months_duration> parse_months_duration(std::string_view text) noexcept {
   const bool negative = detail::take(text, '-');
   if (!detail::take(text, 'P') || text.empty()) return std::nullopt;

@@ -132,4 +132,8 @@ TEST(date, finds_the_latest_review_that_is_not_after_a_day) {
   EXPECT_EQ(latest({1, 1}, day("2025-01-01")), day("2025-01-01"));
 }
 
+TEST(date, is_written_as_each_language_does) {
+  EXPECT_EQ(in_words(*parse_date("2026-02-01")), (words{"01.02.2026", "2026-02-01"}));
+}
+
 }  // namespace
