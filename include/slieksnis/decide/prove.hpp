@@ -41,7 +41,7 @@ struct implied_interval {
   /// The ends, the first one included; empty where no figure bounds that side.
   std::optional<rational> low;
   std::optional<rational> high;
-  /// The figures that fail just outside of an end.
+  /// The figures that fail just outside of an end, in the order of their definitions and days.
   std::vector<const published_figure*> bind_low;
   std::vector<const published_figure*> bind_high;
   bool as_written = false;  ///< the rule file has exactly this interval

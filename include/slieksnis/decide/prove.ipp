@@ -70,6 +70,9 @@ class bounding_figures {
         plan moved = make_plan(book, figure.on, std::vector<std::size_t>{figure.of}, shape_of(stated));
         all_.push_back({&figure, std::move(stated), std::move(moved)});
       }
+    std::stable_sort(all_.begin(), all_.end(), [](const one& a, const one& b) {
+      return std::pair(a.figure->of, a.figure->on) < std::pair(b.figure->of, b.figure->on);
+    });
   }
 
   /// Whether every figure is what the rules give when the parameter has this value.
