@@ -55,6 +55,8 @@ struct command {
 [[nodiscard]] command show_command();
 [[nodiscard]] command check_command();
 [[nodiscard]] command test_command();
+[[nodiscard]] command reconcile_command();
+[[nodiscard]] command coverage_command();
 [[nodiscard]] command eval_command();
 
 }  // namespace slieksnis::cli

@@ -2,6 +2,7 @@
 // The compiled variant: every body once. A test fails when a body is missing here.
 #include <slieksnis/decide/cases.ipp>
 #include <slieksnis/decide/compute.ipp>
+#include <slieksnis/decide/coverage.ipp>
 #include <slieksnis/decide/decide.ipp>
 #include <slieksnis/decide/decision.ipp>
 #include <slieksnis/decide/exact.ipp>
@@ -26,11 +27,16 @@
 #include <slieksnis/formula/type_check_names.ipp>
 #include <slieksnis/formula/type_check_operators.ipp>
 #include <slieksnis/formula/unit.ipp>
+#include <slieksnis/render/coverage.ipp>
 #include <slieksnis/render/format.ipp>
 #include <slieksnis/render/json.ipp>
 #include <slieksnis/render/listing.ipp>
 #include <slieksnis/render/markdown.ipp>
 #include <slieksnis/render/overview.ipp>
+#include <slieksnis/render/reconcile.ipp>
+#include <slieksnis/render/reconcile_json.ipp>
+#include <slieksnis/render/reconcile_markdown.ipp>
+#include <slieksnis/render/reconcile_text.ipp>
 #include <slieksnis/render/sheet.ipp>
 #include <slieksnis/render/show.ipp>
 #include <slieksnis/render/text.ipp>

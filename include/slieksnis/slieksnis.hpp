@@ -19,6 +19,7 @@
 #include "source/error.hpp"
 #include "source/error_code.hpp"
 #include "source/json_tree.hpp"
+#include "source/natural_order.hpp"
 #include "source/nearest.hpp"
 #include "source/object_reader.hpp"
 #include "source/source_text.hpp"
@@ -50,6 +51,7 @@
 // 6. from rules and facts to decisions
 #include "decide/cases.hpp"
 #include "decide/compute.hpp"
+#include "decide/coverage.hpp"
 #include "decide/decide.hpp"
 #include "decide/decision.hpp"
 #include "decide/evaluated.hpp"
@@ -64,11 +66,13 @@
 
 // 7. decisions in words
 #include "render/answer.hpp"
+#include "render/coverage.hpp"
 #include "render/format.hpp"
 #include "render/json.hpp"
 #include "render/listing.hpp"
 #include "render/markdown.hpp"
 #include "render/overview.hpp"
+#include "render/reconcile.hpp"
 #include "render/sheet.hpp"
 #include "render/show.hpp"
 #include "render/text.hpp"

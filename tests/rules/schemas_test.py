@@ -21,6 +21,7 @@ except ImportError:
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 RULES = PROJECT / "rules"
+SAMPLE = PROJECT / "tests" / "cli" / "rules_to_reconcile"  # with rows, conflicts and open differences
 PROGRAM = sys.argv[1] if len(sys.argv) > 1 else os.environ.get("SLIEKSNIS_CLI_PATH")
 
 
@@ -34,7 +35,7 @@ def validator(name):
     return jsonschema.Draft202012Validator(schema)
 
 
-SCHEMAS = {name: validator(name) for name in ("rule", "facts", "answer", "thresholds")}
+SCHEMAS = {name: validator(name) for name in ("rule", "facts", "answer", "thresholds", "reconcile", "coverage")}
 
 
 def problems(name, document):
@@ -54,8 +55,8 @@ class SchemaTest(unittest.TestCase):
 
 class Files(SchemaTest):
     def test_rule_files(self):
-        files = sorted(RULES.glob("*/rule.json"))
-        self.assertGreaterEqual(len(files), 8)
+        files = sorted([*RULES.glob("*/rule.json"), *SAMPLE.glob("*/rule.json")])
+        self.assertGreaterEqual(len(files), 10)
         for file in files:
             self.assert_fits("rule", read(file), file)
 
@@ -90,10 +91,27 @@ class Files(SchemaTest):
             lambda rule: level(rule)["versions"][0].update({"from": "1.1.2020"}),
             lambda rule: benefit(rule)["versions"][0].pop("round"),
             lambda rule: benefit(rule).update(paid="weekly"),
+            lambda rule: benefit(rule).update(not_in_total="yes"),
             lambda rule: rule["published"][0].pop("source"),
             lambda rule: rule["variables"].update({"Bad name": level(rule)}),
         ):
             self.assert_breaks("rule", gmi, change)
+        for paid in ("month", "quarter", "half_year", "once", "service"):
+            gmi["benefits"]["gmi_benefit"].update(paid=paid, not_in_total=True)
+            self.assert_fits("rule", gmi, paid)
+
+    def test_broken_reports(self):
+        fee = read(SAMPLE / "fee" / "rule.json")
+        self.assert_breaks("rule", fee, lambda rule: rule["units"]["years"]["one"].pop("lv"))
+        for change in (
+            lambda rule: rule["published"][0].update(open=True),
+            lambda rule: rule["rows"][0].update(rules=[]),
+            lambda rule: rule["rows"][0].update(row="5"),
+            lambda rule: rule["conflicts"][0].pop("reason"),
+            lambda rule: rule["conflicts"][0].update(open="yes"),
+            lambda rule: rule["conflicts"][0].update(about="basic_level"),
+        ):
+            self.assert_breaks("rule", read(SAMPLE / "allowance" / "rule.json"), change)
 
     def test_broken_facts(self):
         facts = {"on": "2026-02-01", "household": {"income": "500.00"}, "persons": [{"kind": "pensioner", "age": 70}]}
@@ -192,6 +210,46 @@ class Output(SchemaTest):
         for on in ("2020-01-01", "2021-07-01", "2023-06-30", "2023-07-01", "2025-12-31", "2026-12-31"):
             for lang in ("lv", "en"):
                 self.assert_fits("thresholds", run("thresholds", "--on", on, "--format", "json", "--lang", lang), on)
+
+    def test_reconciliation(self):
+        for rules in ([], ["--rules", str(SAMPLE)]):
+            for lang in ("lv", "en"):
+                report = run("reconcile", *rules, "--format", "json", "--lang", lang)
+                self.assert_fits("reconcile", report, rules)
+                counted = lambda key, what: sum(one[key] == what for one in report["figures"])
+                summary = report["summary"]
+                self.assertEqual(summary["figures"], len(report["figures"]))
+                self.assertEqual(summary["conflicts"], len(report["conflicts"]))
+                for verdict in ("equal", "explained", "open", "unexplained"):
+                    self.assertEqual(summary[verdict], counted("verdict", verdict))
+        self.assertGreater(summary["open"], 0)
+        for figure in report["figures"]:
+            self.assert_fits("facts", figure.get("facts", {}), figure)
+        for change in (
+            lambda one: one.pop("summary"),
+            lambda one: one["figures"][0].update(verdict="fine"),
+            lambda one: one["figures"][0].update(verdict="open"),
+            lambda one: one["figures"][0].update(published=20),
+            lambda one: one["intervals"][0].update(implied={"low": "1"}),
+            lambda one: one["conflicts"][0].pop("decided"),
+            lambda one: one["conflicts"][0]["sources"][0].pop("act"),
+        ):
+            self.assert_breaks("reconcile", report, change)
+
+    def test_coverage(self):
+        for rules in ([], ["--rules", str(SAMPLE)]):
+            for lang in ("lv", "en"):
+                table = run("coverage", *rules, "--format", "json", "--lang", lang)
+                self.assert_fits("coverage", table, rules)
+        self.assertEqual([row["row"] for row in table["rows"]], ["R02", "R10"])
+        for change in (
+            lambda one: one["rows"][0].update(rules=[]),
+            lambda one: one["rows"][0].update(cases="4"),
+            lambda one: one["rows"][0].update(confidence="sure"),
+            lambda one: one["rows"][0]["periods"][0].pop("to"),
+            lambda one: one["rows"][0].pop("reviewed"),
+        ):
+            self.assert_breaks("coverage", table, change)
 
     def test_broken_answers(self):
         answer = run("calc", *COMMANDS[0], "--format", "json", "--lang", "en")

@@ -14,6 +14,7 @@ namespace detail {
 
 /// A number inside the half-open interval as near to its end as any published figure can tell.
 SLIEKSNIS_INLINE rational just_below(const rational& end) { return end - rational(1, 1'000'000'000); }
+SLIEKSNIS_INLINE rational just_above(const rational& end) { return end + rational(1, 1'000'000'000); }
 
 /// The decision without trace and intervals.
 SLIEKSNIS_INLINE decision outcome_of(const evaluation& values, const planned_value& wanted,

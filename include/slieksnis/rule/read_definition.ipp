@@ -58,8 +58,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
       object.required("paid")->wrong_kind(error_code::rule_kind,
                                           {R"("month", "quarter", "half_year", "once" vai "service")",
                                            R"("month", "quarter", "half_year", "once" or "service")"});
-    const bool to_a_household = result.of == entity::person || result.of == entity::household;
-    result.in_total = to_a_household && !object.flag("not_in_total");
+    const bool left_out = object.flag("not_in_total");
+    result.in_total = !left_out && (result.of == entity::person || result.of == entity::household);
   }
   if (kind != definition_kind::fact) {
     if (const auto versions = object.required("versions")) {

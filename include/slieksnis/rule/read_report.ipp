@@ -12,7 +12,12 @@ SLIEKSNIS_INLINE rule_book_builder::named_places rule_book_builder::read_names(o
   named_places result;
   const auto list = needed ? object.required(key) : object.optional(key);
   if (!list) return result;
-  if (list->node.kind != json_kind::list) list->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
+  if (list->node.kind != json_kind::list)
+    list->wrong_kind(error_code::rule_kind, {"saraksts", "a list"});
+  else if (needed && list->node.items.empty())
+    list->wrong(error_code::rule_reference, {{"vismaz viens nosaukums", "at least one name"},
+                                             {"tukšs saraksts", "an empty list"},
+                                             {"nosauciet definīcijas", "name the definitions"}});
   for (std::size_t i = 0; list->node.kind == json_kind::list && i < list->node.items.size(); ++i) {
     const json_value one = list->item(i);
     if (one.node.kind == json_kind::text)
@@ -48,11 +53,11 @@ SLIEKSNIS_INLINE void rule_book_builder::read_conflict(topic& owner, const json_
   object.finish();
   for (const topic& one : book_.topics_)
     for (const known_conflict& known : one.conflicts)
-      if (known.id == result.id)
-        value.wrong(error_code::rule_duplicate_name,
-                    {{"vēl neizmantots pretrunas nosaukums", "a conflict id not used yet"},
-                     same(in_quotes(result.id)),
-                     {"katru pretrunu apraksta vienreiz", "each conflict is described once"}});
+      if (known.id == result.id && !result.id.empty())
+        object.optional("id")->wrong(error_code::rule_duplicate_name,
+                                     {{"vēl neizmantots pretrunas nosaukums", "a conflict id not used yet"},
+                                      already_used(known.id, known.at),
+                                      {"katru pretrunu aprakstiet vienreiz", "describe each conflict once"}});
   owner.conflicts.push_back(std::move(result));
 }
 

@@ -141,6 +141,14 @@ SLIEKSNIS_INLINE void rule_book_builder::read_published(topic& owner, const json
   }
   result.sources = read_source_ids(object, true);
   result.conflict = read_words(object, "conflict", false);
+  result.open = object.flag("open");
+  if (object.has("open") && !object.has("conflict") && !object.misspelt({"conflict"}))
+    object.optional("open")->wrong(
+        error_code::rule_conflict,
+        {{"\"conflict\", kas paskaidro atšķirību", "a \"conflict\" that explains the difference"},
+         {"\"open\" bez \"conflict\"", "\"open\" without one"},
+         {"pievienojiet \"conflict\" abās valodās vai izņemiet \"open\"",
+          "add a \"conflict\" in both languages, or remove \"open\""}});
   if (const auto given = object.optional("given")) {
     object_reader members(*given, rule_codes);
     for (const auto& [key, one] : members.members()) result.given.emplace_back(key.name, one.node.text);
@@ -153,14 +161,16 @@ SLIEKSNIS_INLINE void rule_book_builder::read_published(topic& owner, const json
 SLIEKSNIS_INLINE void rule_book_builder::add_name(std::string_view name, std::size_t id, const place& at) {
   const auto [known, added] = book_.spoken_.emplace(folded(name), id);
   if (added || known->second == id) return;
-  const place& other = book_.definitions_[known->second].at;
-  const std::string line =
-      other.source->name() + ":" + std::to_string(other.source->at(other.where.begin).line);
   errors_.emplace_back(error_code::rule_duplicate_name, at,
                        complaint{{"vēl neizmantots nosaukums", "a name not used yet"},
-                                 {in_quotes(name) + ", kas jau lietots: " + line,
-                                  in_quotes(name) + ", already used at " + line},
+                                 already_used(name, book_.definitions_[known->second].at),
                                  {"izvēlieties citu nosaukumu", "choose another name"}});
+}
+
+SLIEKSNIS_INLINE words rule_book_builder::already_used(std::string_view name, const place& first) {
+  const std::string line =
+      first.source->name() + ":" + std::to_string(first.source->at(first.where.begin).line);
+  return {in_quotes(name) + ", kas jau lietots: " + line, in_quotes(name) + ", already used at " + line};
 }
 
 }  // namespace v0

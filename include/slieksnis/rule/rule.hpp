@@ -131,7 +131,8 @@ struct published_figure {
   date on;
   value what;
   std::vector<std::size_t> sources;
-  words conflict;  ///< not empty: the disagreement is known and explained
+  words conflict;     ///< not empty: the disagreement is known and explained
+  bool open = false;  ///< explained, but no source settles it
   std::vector<std::pair<std::string, std::string>> given;
   std::optional<json_node> facts;
   place at;

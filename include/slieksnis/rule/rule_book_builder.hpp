@@ -60,6 +60,8 @@ class rule_book_builder {
 
   // read_topic.ipp: names
   void add_name(std::string_view name, std::size_t id, const place& at);
+  /// What is wrong with a name that something else has: the name, and where that stands.
+  [[nodiscard]] static words already_used(std::string_view name, const place& first);
 
   // read_definition.ipp, read_version.ipp
   void read_definition(definition_kind kind, std::size_t topic, const json_key& name,

@@ -287,6 +287,62 @@ TEST(rule_book_builder, checks_what_published_figures_name) {
   EXPECT_EQ(published(R"({ "of": "x", "on": "2020-01-01", "value": 1, "source": "s" })"), "rule.number");
 }
 
+TEST(rule_book_builder, leaves_a_difference_open_only_with_its_explanation) {
+  const std::string x = section("variables", {computed("x", pure, "1")});
+  const auto published = [&](const std::string& rest) {
+    return codes(
+        {x, R"("published": [{ "of": "x", "on": "2020-01-01", "value": "2", "source": "s")" + rest + "}]"});
+  };
+  const std::string why = R"(, "conflict": { "lv": "kļūda", "en": "a slip" })";
+  EXPECT_EQ(published(why + R"(, "open": true)"), "");
+  EXPECT_EQ(published(why + R"(, "open": false)"), "");
+  EXPECT_EQ(published(R"(, "open": false)"), "rule.conflict");
+  EXPECT_EQ(published(R"(, "open": true)"), "rule.conflict");
+  EXPECT_EQ(published(R"(, "conflct": { "lv": "kļūda", "en": "a slip" }, "open": true)"), "rule.unknown_key")
+      << "one slip is one error";
+}
+
+TEST(rule_book_builder, checks_what_rows_and_conflicts_name) {
+  const std::string x = section("variables", {computed("x", pure, "1")});
+  const auto row = [&](const char* rules) {
+    return codes({x, R"("rows": [{ "row": "R01", "title": { "lv": "a", "en": "a" }, "rules": )" +
+                         std::string(rules) + "}]"});
+  };
+  EXPECT_EQ(row(R"(["x"])"), "");
+  EXPECT_EQ(row(R"(["y"])"), "rule.reference");
+  EXPECT_EQ(row("[]"), "rule.reference") << "a row that nothing carries is not covered";
+  EXPECT_EQ(row(R"("x")"), "rule.kind");
+  EXPECT_EQ(row(R"([1])"), "rule.kind");
+  const auto conflict = [](const std::string& id, const std::string& rest) {
+    const std::string text = R"({ "lv": "a", "en": "a" })";
+    return "{ \"id\": \"" + id + "\", \"title\": " + text + ", \"found\": " + text +
+           ", \"decided\": " + text + ", \"source\": \"s\"" + rest + "}";
+  };
+  const std::string why = R"(, "reason": { "lv": "a", "en": "a" })";
+  const auto all = [&](const std::string& list) { return codes({x, "\"conflicts\": [" + list + "]"}); };
+  EXPECT_EQ(all(conflict("C1", why) + ", " + conflict("C2", why + R"(, "open": true, "about": ["x"])")), "");
+  EXPECT_EQ(all(conflict("C1", why + R"(, "about": ["y"])")), "rule.reference");
+  EXPECT_EQ(all(conflict("C1", why) + ", " + conflict("C1", why)), "rule.duplicate_name");
+  EXPECT_EQ(all(conflict("C1", "")), "rule.missing_key");
+}
+
+TEST(rule_book_builder, keeps_out_of_the_total_what_is_not_paid_to_a_household) {
+  const auto in_total = [](const char* of, const char* rest) {
+    const rule_book made = book({section(
+        "benefits",
+        {named("aid", "\"of\": \"" + std::string(of) + R"(", "unit": "EUR", "paid": "once", )" + rest +
+                          versions({since("2020-01-01",
+                                          R"("entitled_if": "true", "amount": "0", "round": { "to":
+                                                         "0.01", "mode": "half_up", "source": "assumed" })")}))})});
+    return made.at(0).in_total;
+  };
+  EXPECT_TRUE(in_total("household", ""));
+  EXPECT_TRUE(in_total("person", R"("not_in_total": false, )"));
+  EXPECT_FALSE(in_total("household", R"("not_in_total": true, )"));
+  EXPECT_FALSE(in_total("municipality", ""));
+  EXPECT_FALSE(in_total("municipality", R"("not_in_total": true, )"));
+}
+
 TEST(rule_book_builder, says_where_the_error_stands) {
   const auto all = errors({section("variables", {computed("x", pure, "1 + income")})});
   ASSERT_EQ(all.size(), 1U);
