@@ -41,7 +41,8 @@ SLIEKSNIS_INLINE std::string overview_markdown(const overview& all, bool lv) {
     out += lv ? "\n## Pienākas\n\n| pabalsts vai statuss | apmērs | pamats |\n|---|---:|---|\n"
               : "\n## Granted\n\n| benefit or status | amount | basis |\n|---|---:|---|\n";
   for (const auto& line : all.granted)
-    out += fmt::format("| {} | {} | {} |\n", escaped(line.title), escaped(line.value), escaped(line.source));
+    out += fmt::format("| {} | {} | {} |\n", escaped(line.title), escaped(line.value),
+                       escaped(joined({line.formula, line.source})));
   list("Kopā", "In all", all.totals);
   list("Nepienākas", "Refused", all.refused);
   std::vector<std::string> open;
@@ -52,6 +53,8 @@ SLIEKSNIS_INLINE std::string overview_markdown(const overview& all, bool lv) {
   }
   list("Nav izlemts; jāzina", "Not decided; to be known", open);
   list("Šajā dienā nav spēkā", "Not in force on this day", all.not_in_force);
+  list("Pieņēmumi", "Assumptions", all.assumptions);
+  list("Ņemt vērā", "Take care", all.cautions);
   return out;
 }
 

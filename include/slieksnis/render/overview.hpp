@@ -13,9 +13,10 @@ inline namespace v0 {
 
 /// One granted benefit or status.
 struct overview_line {
-  std::string title;   ///< with the person it is for
-  std::string value;   ///< the amount with its unit and how often it is paid; "yes" for a status
-  std::string source;  ///< act and article of the benefit itself
+  std::string title;    ///< with the person it is for
+  std::string value;    ///< the amount with its unit and how often it is paid; "yes" for a status
+  std::string formula;  ///< of the amount, with names and with numbers; empty where it is one figure
+  std::string source;   ///< act and article of the benefit itself
 };
 
 /// A fact that is missing, and all that cannot be decided without it.
@@ -30,12 +31,15 @@ struct overview {
   std::vector<std::string> refused;
   std::vector<open_question> open;  ///< the question that holds up most decisions first
   std::vector<std::string> not_in_force;
+  std::vector<std::string> assumptions;  ///< that what is granted or refused rests on
+  std::vector<std::string> cautions;     ///< about what is granted, or refused by a number
 };
 
 [[nodiscard]] overview overview_of(const rule_book& book, const facts& stated, const answer& given,
                                    language lang);
 
-/// Whether the answer shows this decision as a sheet of its own.
+/// Whether the answer shows this decision as a sheet of its own: what was asked for by name; and, in the long
+/// form, all that is decided.
 [[nodiscard]] bool shown_in_full(const answer& given, const decision& decided, bool explain) noexcept;
 
 }  // namespace v0

@@ -45,6 +45,7 @@ class overview_writer {
     for (const std::size_t id : given_.not_in_force)
       result.not_in_force.push_back(detail::say(lang_, "{}: zināms {}", "{}: known {}", title(id),
                                                 format_period(book_.at(id).span(), lang_)));
+    add_doubts(result);
     return result;
   }
 
@@ -61,10 +62,35 @@ class overview_writer {
     } else {
       result.value = lang_ == language::lv ? "jā" : "yes";
     }
-    for (const trace_step& step : one.trace)
-      if (step.definition == one.benefit && step.rule != nullptr && !step.rule->sources.empty())
+    for (const trace_step& step : one.trace) {
+      if (step.definition != one.benefit || step.rule == nullptr) continue;
+      if (!step.rule->sources.empty())
         result.source = format_sources(book_, {step.rule->sources.front()}, lang_);
+      if (one.amount && step.used != nullptr && step.mentions.size() > 1) result.formula = formula(of, step);
+    }
     return result;
+  }
+
+  /// `gmi level − income = 337.00 − 300.00`.
+  [[nodiscard]] std::string formula(const definition& of, const trace_step& step) const {
+    const std::string_view text(step.used->source.text);
+    return format_formula(book_, of, text, step.mentions, formula_style::names, lang_) + " = " +
+           format_formula(book_, of, text, step.mentions, formula_style::numbers, lang_);
+  }
+
+  /// What the sheets say of assumptions and doubts, each once.
+  void add_doubts(overview& all) const {
+    const auto add = [](std::vector<std::string>& to, const std::vector<std::string>& lines) {
+      for (const auto& line : lines)
+        if (std::find(to.begin(), to.end(), line) == to.end()) to.push_back(line);
+    };
+    for (const decision& one : given_.decisions) {
+      if (one.outcome == outcome::undetermined) continue;
+      const sheet details = sheet_of(book_, stated_, one, {lang_});
+      add(all.assumptions, details.assumptions);
+      const bool near_miss = !one.reasons.empty() && one.reasons.front().by.has_value();
+      if (one.granted() || near_miss) add(all.cautions, details.cautions);
+    }
   }
 
   /// The first thing that is not so: a condition in words, or the title of what was decided elsewhere.
@@ -172,7 +198,7 @@ SLIEKSNIS_INLINE overview overview_of(const rule_book& book, const facts& stated
 }
 
 SLIEKSNIS_INLINE bool shown_in_full(const answer& given, const decision& decided, bool explain) noexcept {
-  return given.wanted_by_name || decided.granted() || (explain && decided.outcome == outcome::refused);
+  return given.wanted_by_name || (explain && decided.outcome != outcome::undetermined);
 }
 
 }  // namespace v0

@@ -67,6 +67,7 @@ SLIEKSNIS_INLINE std::string overview_text(const overview& all, bool lv) {
   if (!all.granted.empty()) begin("Pienākas", "Granted");
   for (const auto& line : all.granted) {
     out += fmt::format("  {}  {}\n", padded_to(line.title, width), line.value);
+    if (!line.formula.empty()) out += "      = " + line.formula + "\n";
     if (!line.source.empty()) out += "      " + line.source + "\n";
   }
   if (!all.totals.empty()) begin("Kopā", "In all");
@@ -80,6 +81,10 @@ SLIEKSNIS_INLINE std::string overview_text(const overview& all, bool lv) {
   }
   if (!all.not_in_force.empty()) begin("Šajā dienā nav spēkā", "Not in force on this day");
   for (const auto& line : all.not_in_force) out += "  " + line + "\n";
+  if (!all.assumptions.empty()) begin("Pieņēmumi", "Assumptions");
+  for (const auto& line : all.assumptions) out += "  " + line + "\n";
+  if (!all.cautions.empty()) begin("Ņemt vērā", "Take care");
+  for (const auto& line : all.cautions) out += "  " + line + "\n";
   return out;
 }
 

@@ -37,6 +37,8 @@ TEST(overview, lists_what_is_due_with_its_basis_and_adds_it_up) {
   EXPECT_EQ(all.granted[0].title, "GMI benefit");
   EXPECT_EQ(all.granted[0].value, "133.00 EUR a month");
   EXPECT_EQ(all.granted[0].source, "Cabinet Regulation No. 809 of 17 December 2020, the GMI benefit formula");
+  EXPECT_EQ(all.granted[0].formula, "gmi level − income = 233.00 − 100.00");
+  EXPECT_EQ(all.assumptions.size(), 1U);
   EXPECT_EQ(all.granted[1].value, "yes");
   EXPECT_EQ(all.granted[2].title, "Benefit for household goods and soft furnishings (students)");
   EXPECT_EQ(all.granted[2].value, "1166.00 EUR (once)");
@@ -71,14 +73,16 @@ TEST(overview, has_the_days_of_what_is_not_in_force) {
   EXPECT_EQ(all.not_in_force[0], "Housing benefit: known 2021-01-01 to 2026-12-31");
 }
 
-TEST(overview, shows_refusals_in_full_only_when_asked) {
+TEST(overview, leaves_the_steps_to_the_long_form_and_to_what_is_named) {
   answer given;
-  decision refused;
-  refused.outcome = outcome::refused;
-  EXPECT_FALSE(shown_in_full(given, refused, false));
-  EXPECT_TRUE(shown_in_full(given, refused, true));
+  decision decided;
+  decided.outcome = outcome::refused;
+  EXPECT_FALSE(shown_in_full(given, decided, false));
+  EXPECT_TRUE(shown_in_full(given, decided, true));
+  decided.outcome = outcome::undetermined;
+  EXPECT_FALSE(shown_in_full(given, decided, true));
   given.wanted_by_name = true;
-  EXPECT_TRUE(shown_in_full(given, refused, false));
+  EXPECT_TRUE(shown_in_full(given, decided, false));
 }
 
 }  // namespace
