@@ -16,8 +16,12 @@ struct total {
   rational amount;
 };
 
-/// Sums in the order of `payment`. Services, and benefits that the rules mark `not_in_total`, do not count:
-/// they are no extra money in the hands of the household.
+/// Whether another granted benefit takes the place of this one (`instead_of`).
+[[nodiscard]] bool replaced_by_another(const rule_book& book, const std::vector<decision>& decisions,
+                                       const decision& one);
+
+/// Sums in the order of `payment`. Services, benefits that the rules mark `not_in_total` and those that
+/// another benefit replaces do not count: they are no extra money in the hands of the household.
 [[nodiscard]] std::vector<total> totals_of(const rule_book& book, const std::vector<decision>& decisions);
 
 }  // namespace v0

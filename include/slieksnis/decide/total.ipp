@@ -8,11 +8,20 @@
 namespace slieksnis {
 inline namespace v0 {
 
+SLIEKSNIS_INLINE bool replaced_by_another(const rule_book& book, const std::vector<decision>& decisions,
+                                          const decision& one) {
+  return std::any_of(decisions.begin(), decisions.end(), [&](const decision& other) {
+    return other.granted() && book.at(other.benefit).instead_of == one.benefit;
+  });
+}
+
 SLIEKSNIS_INLINE std::vector<total> totals_of(const rule_book& book, const std::vector<decision>& decisions) {
   std::vector<total> result;
   for (const decision& one : decisions) {
     const definition& of = book.at(one.benefit);
-    if (!one.granted() || !one.amount || !of.in_total || of.paid == payment::service) continue;
+    if (!one.granted() || !one.amount || !of.in_total || of.paid == payment::service ||
+        replaced_by_another(book, decisions, one))
+      continue;
     auto at = std::find_if(result.begin(), result.end(), [&](const total& sum) {
       return sum.paid == *of.paid && sum.measure == of.what.measure;
     });

@@ -86,10 +86,15 @@ SLIEKSNIS_INLINE std::optional<months_duration> written_duration(const std::vect
 }
 
 /// A definition's own name in running text: `mājokļa koeficients`.
-SLIEKSNIS_INLINE std::string spoken_name(const definition& of, language lang) {
-  std::string name = lang == language::lv && !of.latvian.empty() ? of.latvian : of.name;
-  std::replace(name.begin(), name.end(), '_', ' ');
-  return name;
+SLIEKSNIS_INLINE std::string spoken_name(const rule_book& book, const definition& of, language lang) {
+  const std::string& name = lang == language::lv && !of.latvian.empty() ? of.latvian : of.name;
+  std::string result;
+  for (std::size_t begin = 0; begin <= name.size();) {
+    const std::size_t end = std::min(name.find('_', begin), name.size());
+    result += (begin == 0 ? "" : " ") + book.written_word(name.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return result;
 }
 
 SLIEKSNIS_INLINE const words* title_of(const definition& of, std::string_view id) {
@@ -191,7 +196,7 @@ SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definit
     const definition& of = book.at(one.definition);
     if (style == formula_style::names) {
       if (written == "previous") return std::string(lv ? "iepriekšējā vērtība" : "previous value");
-      return detail::spoken_name(of, lang);
+      return detail::spoken_name(book, of, lang);
     }
     if (!one.list) return shown_value(of, one.values.front());
     std::string items;
@@ -248,7 +253,7 @@ SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definit
                                    : one.text;
     } else if (one.kind == token_kind::name) {
       const auto known = book.find(one.text);
-      result += known                         ? detail::spoken_name(book.at(*known), lang)
+      result += known                         ? detail::spoken_name(book, book.at(*known), lang)
                 : lv && one.text == "persons" ? "personas"
                 : lv && one.text == "on"      ? "aprēķina diena"
                                               : detail::word_in(one.text, lang);

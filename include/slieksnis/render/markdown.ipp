@@ -37,13 +37,18 @@ SLIEKSNIS_INLINE std::string overview_markdown(const overview& all, bool lv) {
     out += fmt::format("\n## {}\n\n", lv ? latvian : english);
     for (const auto& line : lines) out += "- " + escaped(line) + "\n";
   };
-  if (!all.granted.empty())
-    out += lv ? "\n## Pienākas\n\n| pabalsts vai statuss | apmērs | pamats |\n|---|---:|---|\n"
-              : "\n## Granted\n\n| benefit or status | amount | basis |\n|---|---:|---|\n";
-  for (const auto& line : all.granted)
-    out += fmt::format("| {} | {} | {} |\n", escaped(line.title), escaped(line.value),
-                       escaped(joined({line.formula, line.source})));
+  const auto table = [&](const char* latvian, const char* english, const std::vector<overview_line>& lines) {
+    if (lines.empty()) return;
+    out += fmt::format("\n## {}\n\n", lv ? latvian : english);
+    out += lv ? "| pabalsts vai statuss | apmērs | pamats |\n|---|---:|---|\n"
+              : "| benefit or status | amount | basis |\n|---|---:|---|\n";
+    for (const auto& line : lines)
+      out += fmt::format("| {} | {} | {} |\n", escaped(line.title), escaped(line.value),
+                         escaped(joined({line.formula, line.source})));
+  };
+  table("Pienākas", "Granted", all.granted);
   list("Kopā", "In all", all.totals);
+  table("Zināšanai; nav atsevišķi izmaksājams", "For information; not paid separately", all.known);
   list("Nepienākas", "Refused", all.refused);
   std::vector<std::string> open;
   for (const auto& one : all.open) {
@@ -52,7 +57,10 @@ SLIEKSNIS_INLINE std::string overview_markdown(const overview& all, bool lv) {
     open.push_back(one.question + " → " + benefits);
   }
   list("Nav izlemts; jāzina", "Not decided; to be known", open);
+  list("Norādiet, ja attiecas", "State it where it applies", all.rare);
+  list("Neattiecas uz šo mājsaimniecību", "Does not concern this household", all.not_concerned);
   list("Šajā dienā nav spēkā", "Not in force on this day", all.not_in_force);
+  list("Par šo dienu avotos ziņu nav", "The sources say nothing of this day", all.no_information);
   list("Pieņēmumi", "Assumptions", all.assumptions);
   list("Ņemt vērā", "Take care", all.cautions);
   return out;

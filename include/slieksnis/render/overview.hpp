@@ -27,12 +27,16 @@ struct open_question {
 
 struct overview {
   std::vector<overview_line> granted;
-  std::vector<std::string> totals;  ///< "385.00 EUR a month"
+  std::vector<overview_line> known;  ///< granted by the letter, but no money or service for the household
+  std::vector<std::string> totals;   ///< "385.00 EUR a month"
   std::vector<std::string> refused;
-  std::vector<open_question> open;  ///< the question that holds up most decisions first
+  std::vector<std::string> not_concerned;  ///< titles: a gate of the rules keeps everybody from them
+  std::vector<open_question> open;         ///< the question that holds up most decisions first
+  std::vector<std::string> rare;           ///< facts of special circumstances that are not stated
   std::vector<std::string> not_in_force;
-  std::vector<std::string> assumptions;  ///< that what is granted or refused rests on
-  std::vector<std::string> cautions;     ///< about what is granted, or refused by a number
+  std::vector<std::string> no_information;  ///< of which the sources say nothing for this day
+  std::vector<std::string> assumptions;     ///< that what is granted or refused rests on
+  std::vector<std::string> cautions;        ///< about what is granted, or refused by a number
 };
 
 [[nodiscard]] overview overview_of(const rule_book& book, const facts& stated, const answer& given,

@@ -32,19 +32,25 @@ class overview_writer {
 
   [[nodiscard]] overview write() const {
     overview result;
-    for (const decision& one : given_.decisions)
-      if (one.granted()) result.granted.push_back(granted(one));
+    for (const decision& one : given_.decisions) {
+      if (!one.granted() || replaced_by_another(book_, given_.decisions, one)) continue;
+      const definition& of = book_.at(one.benefit);
+      const bool due = of.kind == definition_kind::status || of.in_total || of.paid == payment::service;
+      (due ? result.granted : result.known).push_back(granted(one));
+    }
     for (const total& sum : totals_of(book_, given_.decisions)) {
       const std::string often = payment_words(sum.paid).in(lang_);
       result.totals.push_back(format_number(sum.amount, 2, lang_) + " " +
                               book_.unit_words(to_string(sum.measure)).in(lang_) +
                               (often.empty() ? "" : " (" + often + ")"));
     }
-    result.refused = refused();
-    result.open = open();
+    add_refused(result);
+    add_open(result);
     for (const std::size_t id : given_.not_in_force)
-      result.not_in_force.push_back(detail::say(lang_, "{}: zināms {}", "{}: known {}", title(id),
-                                                format_period(book_.at(id).span(), lang_)));
+      (book_.at(id).may_go_on ? result.no_information : result.not_in_force)
+          .push_back(detail::say(lang_, "{}: zināms {}", "{}: known {}", title(id),
+                                 format_period(book_.at(id).span(), lang_)));
+    result.cautions = uncounted_income();
     add_doubts(result);
     return result;
   }
@@ -93,11 +99,63 @@ class overview_writer {
     }
   }
 
-  /// The first thing that is not so: a condition in words, or the title of what was decided elsewhere.
+  /// Benefits that are income once they are received, beside others that were computed from an income without
+  /// them.
+  [[nodiscard]] std::vector<std::string> uncounted_income() const {
+    std::string missing;
+    std::string to_check;
+    std::set<std::size_t> tested;
+    for (const decision& one : given_.decisions) {
+      const auto& fact = book_.at(one.benefit).counted_as;
+      if (!one.granted() || !one.amount || !one.person || !fact) continue;
+      const auto sum = book_.sum_of_group(book_.at(*fact).group);
+      if (!sum || (*stated_.persons())[*one.person].contains(*fact)) continue;
+      std::size_t found = 0;
+      for (const decision& other : given_.decisions) {
+        const bool uses = other.granted() && other.amount && book_.at(other.benefit).in_total &&
+                          std::any_of(other.trace.begin(), other.trace.end(),
+                                      [&](const trace_step& step) { return step.definition == *sum; });
+        if (!uses) continue;
+        ++found;
+        tested.insert(other.benefit);
+      }
+      if (found == 0) continue;
+      const overview_line line = granted(one);
+      std::string& list = stated_.has(*sum) ? to_check : missing;
+      list += (list.empty() ? "" : "; ") + line.title + " " + line.value;
+    }
+    std::string benefits;
+    for (const std::size_t id : tested) benefits += (benefits.empty() ? "" : ", ") + title(id);
+    std::vector<std::string> result;
+    if (!missing.empty())
+      result.push_back(detail::say(
+          lang_, "{}: ienākumos nav ieskaitīts: {}. Kad to saņem, šie pabalsti samazinās vai nepienākas.",
+          "{}: not counted in the income: {}. Once it is received, these benefits become less or end.",
+          benefits, missing));
+    if (!to_check.empty())
+      result.push_back(detail::say(lang_, "{}: pārbaudiet, vai norādītajos ienākumos ir ieskaitīts: {}.",
+                                   "{}: check whether the stated income includes: {}.", benefits, to_check));
+    return result;
+  }
+
+  [[nodiscard]] static const expression* negated_name(const expression& e) {
+    const bool negation = e.kind == expression_kind::call && e.name == "not" && e.operands.size() == 1;
+    return negation && e.operands[0]->kind == expression_kind::name ? e.operands[0].get() : nullptr;
+  }
+
+  /// What keeps from the benefit: a condition with its comparison, or a title.
   [[nodiscard]] std::string reason_words(std::size_t benefit, const failed_condition& reason) const {
-    const bool deeper = !reason.by && reason.within != benefit && !book_.at(reason.within).title.empty();
-    return deeper ? book_.at(reason.within).title.in(lang_)
-                  : condition_words(book_, reason, formula_style::names, lang_);
+    const auto titled = [&](std::size_t id) { return book_.at(id).title.in(lang_); };
+    if (const expression* name = negated_name(*reason.condition);
+        name != nullptr && name->meaning == name_meaning::definition)
+      return titled(name->definition);
+    const bool not_so_itself = !reason.by && reason.within != benefit && !titled(reason.within).empty();
+    const bool boolean_name = reason.condition->kind == expression_kind::name &&
+                              reason.condition->meaning == name_meaning::definition;
+    return detail::say(lang_, "neizpildās: {}", "not met: {}",
+                       boolean_name    ? titled(reason.condition->definition)
+                       : not_so_itself ? titled(reason.within)
+                                       : condition_words(book_, reason, formula_style::names, lang_));
   }
 
   /// "500.00 < 343.00; by 157.00 EUR a month"; empty where nothing is counted.
@@ -105,6 +163,27 @@ class overview_writer {
     if (!reason.by) return {};
     return condition_words(book_, reason, formula_style::numbers, lang_) +
            difference_words(book_, reason, lang_);
+  }
+
+  [[nodiscard]] bool names_gate(const expression& e) const {
+    const bool definition = e.meaning == name_meaning::definition || e.meaning == name_meaning::item_member;
+    if (definition && book_.at(e.definition).gate) return true;
+    return std::any_of(e.operands.begin(), e.operands.end(),
+                       [&](const auto& operand) { return names_gate(*operand); });
+  }
+
+  /// A gate of the rules tells that the benefit does not concern the person.
+  [[nodiscard]] bool by_gate(const decision& refused) const {
+    if (refused.reasons.empty()) return false;
+    const failed_condition& first = refused.reasons.front();
+    return book_.at(first.within).gate || names_gate(*first.condition);
+  }
+
+  /// Of several reasons the first that says by how much.
+  [[nodiscard]] static const failed_condition& best_reason(const decision& refused) {
+    for (const failed_condition& one : refused.reasons)
+      if (one.by) return one;
+    return refused.reasons.front();
   }
 
   /// Why a benefit is refused, and to whom: those whom the same condition keeps from it are named together.
@@ -122,33 +201,40 @@ class overview_writer {
     return one.reason + (inside.empty() ? "" : " (" + inside + ")");
   }
 
-  /// One line for each benefit.
-  [[nodiscard]] std::vector<std::string> refused() const {
-    std::vector<std::pair<std::size_t, std::vector<refusal>>> benefits;
-    for (const decision& one : given_.decisions) {
-      if (one.outcome != outcome::refused) continue;
-      if (benefits.empty() || benefits.back().first != one.benefit) benefits.push_back({one.benefit, {}});
-      auto& refusals = benefits.back().second;
-      const bool stated = !one.reasons.empty();
-      const std::string reason = stated ? reason_words(one.benefit, one.reasons.front()) : std::string();
-      auto at = std::find_if(refusals.begin(), refusals.end(),
-                             [&](const refusal& known) { return known.reason == reason; });
-      if (at == refusals.end())
-        at = refusals.insert(refusals.end(),
-                             {reason, stated ? numbers_words(one.reasons.front()) : std::string(), {}});
-      if (one.person) at->persons.insert(*one.person);
-    }
-    std::vector<std::string> result;
-    for (const auto& [benefit, refusals] : benefits) {
+  /// One line for each benefit; those that concern nobody by title.
+  void add_refused(overview& all) const {
+    for (std::size_t begin = 0; begin < given_.decisions.size();) {
+      const std::size_t benefit = given_.decisions[begin].benefit;
+      std::size_t end = begin;
+      std::vector<refusal> refusals;
+      bool only_gates = true;
+      for (; end < given_.decisions.size() && given_.decisions[end].benefit == benefit; ++end) {
+        const decision& one = given_.decisions[end];
+        only_gates = only_gates && one.outcome == outcome::refused && by_gate(one);
+        if (one.outcome == outcome::refused && !by_gate(one)) add_refusal(refusals, one);
+      }
+      begin = end;
+      if (only_gates) all.not_concerned.push_back(title(benefit));
+      if (refusals.empty()) continue;
       std::string why;
       for (const refusal& one : refusals) why += (why.empty() ? "" : "; ") + in_words(one);
-      result.push_back(detail::say(lang_, "{}: neizpildās {}", "{}: not met: {}", title(benefit), why));
+      all.refused.push_back(title(benefit) + ": " + why);
     }
-    return result;
+  }
+
+  void add_refusal(std::vector<refusal>& refusals, const decision& one) const {
+    const bool stated = !one.reasons.empty();
+    const std::string reason = stated ? reason_words(one.benefit, best_reason(one)) : std::string();
+    auto at = std::find_if(refusals.begin(), refusals.end(),
+                           [&](const refusal& known) { return known.reason == reason; });
+    if (at == refusals.end())
+      at = refusals.insert(refusals.end(),
+                           {reason, stated ? numbers_words(best_reason(one)) : std::string(), {}});
+    if (one.person) at->persons.insert(*one.person);
   }
 
   /// Each undecided benefit waits for the first fact it needs.
-  [[nodiscard]] std::vector<open_question> open() const {
+  void add_open(overview& all) const {
     struct waiting {
       std::size_t missing;
       std::set<std::size_t> persons;
@@ -168,8 +254,11 @@ class overview_writer {
     std::stable_sort(groups.begin(), groups.end(), [](const waiting& a, const waiting& b) {
       return a.benefits.size() > b.benefits.size();
     });
-    std::vector<open_question> result;
     for (const waiting& one : groups) {
+      if (one.missing != need::persons && book_.at(one.missing).rare) {
+        all.rare.push_back(book_.at(one.missing).name + " – " + book_.at(one.missing).title.in(lang_));
+        continue;
+      }
       open_question next;
       const bool persons = one.missing == need::persons;
       next.question = (persons ? "persons" : book_.at(one.missing).name) + " – " +
@@ -179,9 +268,8 @@ class overview_writer {
                                      "; {} benefits and statuses depend on it", one.benefits.size());
       else
         for (const std::size_t id : one.benefits) next.benefits.push_back(title(id));
-      result.push_back(std::move(next));
+      all.open.push_back(std::move(next));
     }
-    return result;
   }
 
   const rule_book& book_;

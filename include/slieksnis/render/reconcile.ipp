@@ -82,7 +82,7 @@ SLIEKSNIS_INLINE std::string case_words(const rule_book& book, const facts& stat
   const auto listed = [&](const stated_values& values, const char* between) {
     std::string result;
     for (const auto& [id, one] : values)
-      result += fmt::format("{}{}: {}", result.empty() ? "" : between, spoken_name(book.at(id), lang),
+      result += fmt::format("{}{}: {}", result.empty() ? "" : between, spoken_name(book, book.at(id), lang),
                             format_value(book, book.at(id), one.what, lang));
     return result;
   };

@@ -160,10 +160,12 @@ class sheet_writer {
       case outcome::granted:
         break;
       case outcome::refused:
+        if (benefit().kind == definition_kind::status) return title + (lv_ ? ": nav" : ": no");
         return title + (lv_ ? ": nepienākas" : ": refused");
       case outcome::undetermined:
         return title + (lv_ ? ": nevar noteikt, trūkst faktu" : ": undetermined, facts are missing");
     }
+    if (benefit().kind == definition_kind::status) return title + (lv_ ? ": ir" : ": yes");
     if (!decided_.amount) return title + (lv_ ? ": piešķirams" : ": granted");
     const std::string often = payment_words(*benefit().paid).in(lang_);
     return detail::say(lang_, "{}: pienākas {}{}", "{}: granted, {}{}", title,
@@ -222,7 +224,7 @@ class sheet_writer {
     if (step.before_rounding && rule.round)
       result.rounding =
           detail::say(lang_, "{} noapaļots līdz {} ({})", "{} rounded to {} ({})",
-                      format_number(*step.before_rounding, 0, lang_), format_number(rule.round->to, 0, lang_),
+                      format_number(*step.before_rounding, 0, lang_), rounded_to(of, rule.round->to),
                       described(rule.round->mode).in(lang_) + rounding_source(*rule.round));
     result.when = format_period(rule.when, lang_);
     const bool own_source = step.row != nullptr && !step.row->sources.empty();
@@ -232,6 +234,13 @@ class sheet_writer {
     if (!rule.note.empty() && (explain_ || rule.support != confidence::high))
       result.note += (result.note.empty() ? "" : " ") + note_with_confidence(rule.support, rule.note, lang_);
     return result;
+  }
+
+  /// "veseliem eiro", "centam", or the number.
+  [[nodiscard]] std::string rounded_to(const definition& of, const rational& to) const {
+    if (of.what.measure.of_money() && to == rational(1)) return lv_ ? "veseliem eiro" : "whole euro";
+    if (of.what.measure.of_money() && to == rational(1, 100)) return lv_ ? "centam" : "the cent";
+    return format_number(to, 0, lang_);
   }
 
   [[nodiscard]] std::string rounding_source(const rounding_rule& rule) const {

@@ -62,29 +62,36 @@ SLIEKSNIS_INLINE std::string overview_text(const overview& all, bool lv) {
   const auto begin = [&](const char* latvian, const char* english) {
     out += std::string("\n") + (lv ? latvian : english) + "\n";
   };
+  const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
+    if (!lines.empty()) begin(latvian, english);
+    for (const auto& line : lines) out += "  " + line + "\n";
+  };
   std::size_t width = 0;
-  for (const auto& line : all.granted) width = std::max(width, std::min(code_points(line.title), widest));
-  if (!all.granted.empty()) begin("Pienākas", "Granted");
-  for (const auto& line : all.granted) {
-    out += fmt::format("  {}  {}\n", padded_to(line.title, width), line.value);
-    if (!line.formula.empty()) out += "      = " + line.formula + "\n";
-    if (!line.source.empty()) out += "      " + line.source + "\n";
-  }
-  if (!all.totals.empty()) begin("Kopā", "In all");
-  for (const auto& line : all.totals) out += "  " + line + "\n";
-  if (!all.refused.empty()) begin("Nepienākas", "Refused");
-  for (const auto& line : all.refused) out += "  " + line + "\n";
+  for (const auto* lines : {&all.granted, &all.known})
+    for (const auto& line : *lines) width = std::max(width, std::min(code_points(line.title), widest));
+  const auto table = [&](const char* latvian, const char* english, const std::vector<overview_line>& lines) {
+    if (!lines.empty()) begin(latvian, english);
+    for (const auto& line : lines) {
+      out += fmt::format("  {}  {}\n", padded_to(line.title, width), line.value);
+      if (!line.formula.empty()) out += "      = " + line.formula + "\n";
+      if (!line.source.empty()) out += "      " + line.source + "\n";
+    }
+  };
+  table("Pienākas", "Granted", all.granted);
+  list("Kopā", "In all", all.totals);
+  table("Zināšanai; nav atsevišķi izmaksājams", "For information; not paid separately", all.known);
+  list("Nepienākas", "Refused", all.refused);
   if (!all.open.empty()) begin("Nav izlemts; jāzina", "Not decided; to be known");
   for (const auto& one : all.open) {
     out += "  " + one.question + "\n";
     for (const auto& benefit : one.benefits) out += "      " + benefit + "\n";
   }
-  if (!all.not_in_force.empty()) begin("Šajā dienā nav spēkā", "Not in force on this day");
-  for (const auto& line : all.not_in_force) out += "  " + line + "\n";
-  if (!all.assumptions.empty()) begin("Pieņēmumi", "Assumptions");
-  for (const auto& line : all.assumptions) out += "  " + line + "\n";
-  if (!all.cautions.empty()) begin("Ņemt vērā", "Take care");
-  for (const auto& line : all.cautions) out += "  " + line + "\n";
+  list("Norādiet, ja attiecas", "State it where it applies", all.rare);
+  list("Neattiecas uz šo mājsaimniecību", "Does not concern this household", all.not_concerned);
+  list("Šajā dienā nav spēkā", "Not in force on this day", all.not_in_force);
+  list("Par šo dienu avotos ziņu nav", "The sources say nothing of this day", all.no_information);
+  list("Pieņēmumi", "Assumptions", all.assumptions);
+  list("Ņemt vērā", "Take care", all.cautions);
   return out;
 }
 

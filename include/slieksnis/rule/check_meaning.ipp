@@ -75,6 +75,23 @@ SLIEKSNIS_INLINE void rule_book_builder::check_definition(definition& checked) {
         error_code::rule_reference, at,
         complaint{{"zināms nosaukums", "a known name"}, same(in_quotes(name)), nearest_name(name)});
   }
+  const auto resolve = [&](const std::pair<std::string, place>& name, auto fits, words expected) {
+    if (name.first.empty()) return std::optional<std::size_t>();
+    const auto id = book_.find(name.first);
+    if (id && fits(book_.at(*id))) return id;
+    if (!id && book_.partial_) return std::optional<std::size_t>();  // it plays no part in this answer
+    errors_.emplace_back(
+        error_code::rule_reference, name.second,
+        complaint{std::move(expected), same(in_quotes(name.first)), nearest_name(name.first)});
+    return std::optional<std::size_t>();
+  };
+  checked.instead_of = resolve(checked.instead_of_name,
+                               [](const definition& of) { return of.kind == definition_kind::benefit; },
+                               {"cits pabalsts", "another benefit"});
+  checked.counted_as = resolve(
+      checked.counted_as_name,
+      [&](const definition& of) { return of.kind == definition_kind::fact && of.of == entity::person; },
+      {"personas fakts", "a fact of the person"});
   for (version& one : checked.versions) {
     const type amount = checked.what;
     if (one.table) check_table(checked, one);

@@ -35,6 +35,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   read_unstated(object, result);
   result.group = object.text("group", false).value_or("");
   result.averaged = object.flag("averaged");
+  result.gate = object.flag("gate");
+  if (kind == definition_kind::fact || kind == definition_kind::variable) result.rare = object.flag("rare");
+  if (kind == definition_kind::benefit || kind == definition_kind::status)
+    result.may_go_on = object.flag("may_go_on");
   result.not_after_on = object.flag("not_after_on");
   const auto only = [&](std::string_view key, bool set, type_kind wanted) {
     if (set && !result.what.is(wanted))
@@ -50,6 +54,13 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
       result.shown_names.emplace_back(shows->node.items[i].text, shows->item(i).at());
   }
   if (kind == definition_kind::benefit) {
+    const auto reference = [&](std::string_view key) {
+      const auto found = object.optional(key);
+      const auto name = object.text(key, false);
+      return found && name ? std::pair(*name, found->at()) : std::pair(std::string(), place{});
+    };
+    result.instead_of_name = reference("instead_of");
+    result.counted_as_name = reference("counted_as");
     const auto paid = object.text("paid", true).value_or("month");
     for (const payment one :
          {payment::month, payment::quarter, payment::half_year, payment::once, payment::service})

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <utility>
+
 #include "rule_book_builder.hpp"
 
 namespace slieksnis {
@@ -69,9 +71,12 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
     if (const auto singular = unit.optional("one")) book_.units_of_one_[name.name] = read_words(*singular);
     unit.finish();
   });
+  for (const auto& proper : read_names(object, "proper_names", false))
+    book_.proper_names_[folded(proper.first)] = proper.first;
   each("groups", [&](const json_key& name, const json_value& one) {
     object_reader group(one, rule_codes);
     book_.groups_[name.name] = read_words(group, "assumed", true);
+    if (const auto sum = group.text("sum", false)) book_.group_sums_[name.name] = *sum;
     group.finish();
   });
   each("facts",

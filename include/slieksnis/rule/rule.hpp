@@ -101,7 +101,14 @@ struct definition {
   std::optional<unstated> otherwise;
   std::string group;
   bool not_after_on = false;  ///< a date, such as a birth, that cannot lie after the day of assessment
-  bool averaged = false;      ///< may be stated for each of the last three months
+  bool gate = false;          ///< tells whether benefits concern the person or household at all
+  bool rare = false;          ///< of a special circumstance that few households have
+  bool may_go_on = false;     ///< outside its versions' days nothing was found; it may exist
+  std::pair<std::string, place> instead_of_name;
+  std::optional<std::size_t> instead_of;  ///< granted, this benefit takes the place of the other
+  std::pair<std::string, place> counted_as_name;
+  std::optional<std::size_t> counted_as;  ///< the fact under which what is received is income
+  bool averaged = false;                  ///< may be stated for each of the last three months
   std::vector<version> versions;
   std::string by;  ///< a date fact that chooses the version; empty: the day of assessment
   std::optional<std::size_t> by_definition;

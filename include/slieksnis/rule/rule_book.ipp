@@ -38,5 +38,15 @@ SLIEKSNIS_INLINE words rule_book::group_words(const std::string& group) const {
   return found == groups_.end() ? words{} : found->second;
 }
 
+SLIEKSNIS_INLINE std::optional<std::size_t> rule_book::sum_of_group(const std::string& group) const {
+  const auto found = group_sums_.find(group);
+  return found == group_sums_.end() ? std::nullopt : find(found->second);
+}
+
+SLIEKSNIS_INLINE std::string rule_book::written_word(const std::string& word) const {
+  const auto found = proper_names_.find(folded(word));
+  return found == proper_names_.end() ? word : found->second;
+}
+
 }  // namespace v0
 }  // namespace slieksnis
