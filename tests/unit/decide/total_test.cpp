@@ -61,4 +61,13 @@ TEST(total, leaves_out_services_municipalities_and_what_is_marked) {
   EXPECT_TRUE(totals(book, 1).empty());
 }
 
+TEST(total, counts_a_benefit_or_the_one_that_takes_its_place) {
+  const rule_book book =
+      book_of(benefit("ordinary", "household", "EUR/month", "month", "40") + "," +
+              benefit("better", "household", "EUR/month", "month", "60", ", \"instead_of\": \"ordinary\""));
+  const auto sums = totals(book, 1);
+  ASSERT_EQ(sums.size(), 1U);
+  EXPECT_EQ(sums[0].amount, rational(60));
+}
+
 }  // namespace
