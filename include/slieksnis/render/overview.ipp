@@ -94,7 +94,7 @@ class overview_writer {
       if (one.outcome == outcome::undetermined) continue;
       const sheet details = sheet_of(book_, stated_, one, {lang_});
       add(all.assumptions, details.assumptions);
-      const bool near_miss = !one.reasons.empty() && one.reasons.front().by.has_value();
+      const bool near_miss = !one.reasons.empty() && !by_gate(one) && best_reason(one).by.has_value();
       if (one.granted() || near_miss) add(all.cautions, details.cautions);
     }
   }

@@ -55,6 +55,22 @@ SLIEKSNIS_INLINE void append_steps(std::string& out, const sheet& one, bool expl
   }
 }
 
+/// Short items one after the other on lines of a readable width.
+SLIEKSNIS_INLINE std::string paragraph(const std::vector<std::string>& items) {
+  constexpr std::size_t widest_line = 110;
+  std::string out;
+  std::size_t column = 0;
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const std::string item = items[i] + (i + 1 < items.size() ? ";" : "");
+    const std::size_t width = code_points(item);
+    const bool fits = column != 0 && column + 1 + width <= widest_line;
+    out += fits ? " " : column == 0 ? "  " : "\n  ";
+    column = fits ? column + 1 + width : 2 + width;
+    out += item;
+  }
+  return out + "\n";
+}
+
 /// What everything that was tried comes to, before the sheets.
 SLIEKSNIS_INLINE std::string overview_text(const overview& all, bool lv) {
   constexpr std::size_t widest = 70;
@@ -87,7 +103,10 @@ SLIEKSNIS_INLINE std::string overview_text(const overview& all, bool lv) {
     for (const auto& benefit : one.benefits) out += "      " + benefit + "\n";
   }
   list("Norādiet, ja attiecas", "State it where it applies", all.rare);
-  list("Neattiecas uz šo mājsaimniecību", "Does not concern this household", all.not_concerned);
+  if (!all.not_concerned.empty()) {
+    begin("Neattiecas uz šo mājsaimniecību", "Does not concern this household");
+    out += paragraph(all.not_concerned);
+  }
   list("Šajā dienā nav spēkā", "Not in force on this day", all.not_in_force);
   list("Par šo dienu avotos ziņu nav", "The sources say nothing of this day", all.no_information);
   list("Pieņēmumi", "Assumptions", all.assumptions);
