@@ -113,6 +113,7 @@ class overview_writer {
       std::size_t found = 0;
       for (const decision& other : given_.decisions) {
         const bool uses = other.granted() && other.amount && book_.at(other.benefit).in_total &&
+                          !replaced_by_another(book_, given_.decisions, other) &&
                           std::any_of(other.trace.begin(), other.trace.end(),
                                       [&](const trace_step& step) { return step.definition == *sum; });
         if (!uses) continue;

@@ -283,7 +283,9 @@ class sheet_writer {
     for (const auto& step : decided_.trace) {
       if (step.rule == nullptr) continue;
       const std::string title = capitalised(book_.at(step.definition).title.in(lang_));
-      if (step.rule->support != confidence::high)
+      // What is said of the benefit itself belongs to an answer that grants it, however sure it is.
+      const bool own = decided_.granted() && step.definition == decided_.benefit && !step.rule->note.empty();
+      if (own || step.rule->support != confidence::high)
         add(title + ": " + note_with_confidence(step.rule->support, step.rule->note, lang_));
       if (step.row != nullptr && step.row->support != confidence::high)
         add(title + ": " + note_with_confidence(step.row->support, step.row->note, lang_));
