@@ -72,7 +72,7 @@ TEST(format, writes_formulas_in_words_and_in_numbers) {
       "lielākais no(166,00; 0,22 × 850,02)");
   EXPECT_EQ(
       format_formula(lv::law(), lv::law().at(gmi), formula, mentions, formula_style::names, language::en),
-      "max(previous value; gmi share × income median)");
+      "max(previous value; GMI share × income median)");
 }
 
 TEST(format, starts_sentences_with_a_capital) {

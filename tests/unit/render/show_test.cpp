@@ -30,7 +30,7 @@ TEST(show, names_the_value_and_the_version_of_a_day) {
 TEST(show, has_tables_notes_and_assumptions) {
   EXPECT_THAT(shown("housing_coefficient_by_law", language::en),
               HasSubstr("table, one row fits: composition\n"));
-  EXPECT_THAT(shown("composition", language::lv), HasSubstr("ticamība: zema\n"));
+  EXPECT_THAT(shown("all_households_with_children", language::lv), HasSubstr("ticamība: zema\n"));
   EXPECT_THAT(shown("property_within_limits", language::en), HasSubstr("unless stated, assumed: yes\n"));
 }
 
