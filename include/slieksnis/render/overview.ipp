@@ -109,10 +109,16 @@ class overview_writer {
       const auto& fact = book_.at(one.benefit).counted_as;
       if (!one.granted() || !one.amount || !one.person || !fact) continue;
       const auto sum = book_.sum_of_group(book_.at(*fact).group);
-      if (!sum || (*stated_.persons())[*one.person].contains(*fact)) continue;
+      // A child's benefit is the income of whoever receives it.
+      const auto& persons = *stated_.persons();
+      if (!sum || std::any_of(persons.begin(), persons.end(),
+                              [&](const stated_values& stated) { return stated.contains(*fact); }))
+        continue;
       std::size_t found = 0;
       for (const decision& other : given_.decisions) {
-        const bool uses = other.granted() && other.amount && book_.at(other.benefit).in_total &&
+        const definition& tested_benefit = book_.at(other.benefit);
+        const bool uses = other.granted() && other.amount && tested_benefit.in_total &&
+                          tested_benefit.paid != payment::service &&
                           !replaced_by_another(book_, given_.decisions, other) &&
                           std::any_of(other.trace.begin(), other.trace.end(),
                                       [&](const trace_step& step) { return step.definition == *sum; });

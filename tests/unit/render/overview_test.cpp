@@ -47,15 +47,13 @@ TEST(overview, lists_what_is_due_with_its_basis_and_adds_it_up) {
   EXPECT_EQ(all.totals, (std::vector<std::string>{"133.00 EUR a month", "1166.00 EUR (once)"}));
 }
 
-TEST(overview, gathers_what_waits_for_the_same_fact) {
-  const auto one =
-      two_persons({"care_leaver_start_benefit", "care_leaver_study_benefit", "old_age_pension_right"});
+TEST(overview, asks_for_the_fact_that_a_decision_waits_for) {
+  const auto one = two_persons({"care_leaver_start_benefit", "old_age_pension_right"});
   const overview all = overview_of(lv::law(), one.stated, one.given, language::en);
   ASSERT_EQ(all.open.size(), 2U);
   EXPECT_TRUE(all.open[0].question.starts_with("disabled_since_childhood – ")) << all.open[0].question;
   EXPECT_TRUE(all.open[0].question.ends_with("(students)")) << all.open[0].question;
-  EXPECT_EQ(all.open[0].benefits.size(), 2U);
-  EXPECT_EQ(all.open[1].question.substr(0, 22), "insurance_record_years");
+  EXPECT_TRUE(all.open[1].question.starts_with("insurance_record_years")) << all.open[1].question;
   EXPECT_EQ(all.rare.size(), 1U) << "whether the pensioner has been in care is not asked at length";
 }
 
