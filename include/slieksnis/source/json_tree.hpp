@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-/// \file JSON with the place of every value kept, duplicate keys refused and numbers left as they are
-/// written. The package's own tree has no positions and keeps the last of two equal keys without a word, so
-/// its event parser is used and the tree is built here.
+/// \file JSON (RFC 8259) with the place of every value kept, duplicate keys refused and numbers left as they
+/// are written. Read by a reader of our own: the package that writes JSON keeps no positions and the last of
+/// two equal keys without a word, what it finds wrong is told from the words of its messages only, and with
+/// it reading the rules took half of the program's start.
 #pragma once
 
 #include <optional>
@@ -49,5 +50,6 @@ inline constexpr std::size_t json_depth_max = 40;
 }  // namespace slieksnis
 
 #ifndef SLIEKSNIS_COMPILED
+#include "json_reader.ipp"
 #include "json_tree.ipp"
 #endif
