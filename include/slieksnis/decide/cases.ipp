@@ -178,7 +178,7 @@ SLIEKSNIS_INLINE std::vector<expected_case> read_cases(const rule_book& book, co
     names.push_back(one.name);
     const auto on = object.text("on", true);
     if (const auto stated = object.optional("facts"))
-      one.stated = read_facts(book, file, stated->node, stated->pointer, errors).stated;
+      one.stated = read_facts(book, file, stated->node, stated->pointer(), errors).stated;
     if (const auto given = object.optional("given")) {
       object_reader members(*given, detail::case_codes);
       for (const auto& [key, text] : members.members())

@@ -79,16 +79,10 @@ SLIEKSNIS_INLINE place rule_book_builder::member(const place& outer, std::string
   span key_where;
   for (std::size_t begin = 0; begin < pointer.size();) {
     const std::size_t end = std::min(pointer.find('/', begin + 1), pointer.size());
-    const std::string_view part = std::string_view(pointer).substr(begin, end - begin);
-    const json_node* next = nullptr;
-    for (std::size_t i = 0; i < at->items.size() && next == nullptr; ++i) {
-      const bool object = at->kind == json_kind::object;
-      if (part != (object ? detail::pointer_part(at->keys[i].name) : "/" + std::to_string(i))) continue;
-      next = &at->items[i];
-      key_where = object ? at->keys[i].where : next->where;
-    }
-    if (next == nullptr) return outer;
-    at = next;
+    const auto index = detail::item_named(*at, std::string_view(pointer).substr(begin + 1, end - begin - 1));
+    if (!index) return outer;
+    key_where = at->kind == json_kind::object ? at->keys[*index].where : at->items[*index].where;
+    at = &at->items[*index];
     begin = end;
   }
   return {outer.source, key ? key_where : at->where, pointer};

@@ -16,7 +16,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   result.name = name.name;
   result.kind = kind;
   result.topic = topic;
-  result.at = place{value.source, name.where, value.pointer};
+  result.at = place{value.source, name.where, value.pointer()};
   if (!is_rule_name(name.name))
     errors_.emplace_back(
         error_code::rule_name, result.at,
@@ -155,7 +155,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, defini
       for (const auto& [id, title] : ids.members()) {
         if (!is_rule_name(id.name))
           errors_.emplace_back(
-              error_code::rule_name, place{title.source, id.where, title.pointer},
+              error_code::rule_name, place{title.source, id.where, title.pointer()},
               complaint{
                   {"vērtības nosaukums no mazajiem burtiem, cipariem un pasvītrām, bez garumzīmēm",
                    "a value's name of lower-case letters, digits and underscores"},

@@ -42,7 +42,7 @@ SLIEKSNIS_INLINE words rule_book_builder::read_words(const json_value& value) {
   object_reader object(value, rule_codes);
   words result{object.text("lv", true).value_or(""), object.text("en", true).value_or("")};
   object.finish();
-  if (object.is_object() && object.has("lv") && object.has("en") && (result.lv.empty() || result.en.empty()))
+  if ((result.lv.empty() || result.en.empty()) && object.has("lv") && object.has("en"))
     value.wrong(error_code::rule_words, {{"teksts abās valodās", "text in both languages"},
                                          {"tukšs teksts", "an empty text"},
                                          {"aizpildiet \"lv\" un \"en\"", "fill in \"lv\" and \"en\""}});
@@ -122,7 +122,7 @@ SLIEKSNIS_INLINE void rule_book_builder::need_note(const object_reader& object, 
   const json_node* written = value.node.find("confidence");
   if (written == nullptr || object.misspelt({"note"})) return;
   errors_.emplace_back(
-      error_code::rule_note, place{value.source, written->where, value.pointer},
+      error_code::rule_note, place{value.source, written->where, value.pointer()},
       complaint{{"\"note\", kas paskaidro, kāpēc skaitlis nav drošs",
                  "a \"note\" that says why the figure is unsure"},
                 {in_quotes(written->text) + " bez paskaidrojuma", in_quotes(written->text) + " without one"},

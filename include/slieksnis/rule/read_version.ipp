@@ -12,7 +12,7 @@ inline namespace v0 {
 SLIEKSNIS_INLINE version rule_book_builder::read_version(const definition& owner, const json_value& value) {
   object_reader object(value, rule_codes);
   version result;
-  result.at = place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer};
+  result.at = value.opening();
   result.when.from = read_date(object, "from", true).value_or(first_date);
   result.to = read_date(object, "to", false);
   read_substance(object, owner, result);
@@ -72,13 +72,11 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
       found.en += (found.en.empty() ? "" : " and ") + in_quotes(key);
     }
     if (found.empty()) found = {"versija bez tā", "a version without it"};
-    errors_.emplace_back(
-        error_code::rule_one_of,
-        place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer},
-        complaint{std::move(wanted),
-                  std::move(found),
-                  {"versijā norādiet tikai to, kas šeit gaidīts",
-                   "give the version what is expected here and nothing else"}});
+    errors_.emplace_back(error_code::rule_one_of, value.opening(),
+                         complaint{std::move(wanted),
+                                   std::move(found),
+                                   {"versijā norādiet tikai to, kas šeit gaidīts",
+                                    "give the version what is expected here and nothing else"}});
   };
   switch (owner.kind) {
     case definition_kind::benefit:
@@ -195,7 +193,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
                                                     version& target) {
   object_reader object(value, rule_codes);
   decision_table table;
-  table.at = place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer};
+  table.at = value.opening();
   if (const auto inputs = object.required("inputs")) {
     if (inputs->node.kind != json_kind::list || inputs->node.items.empty())
       inputs->wrong_kind(error_code::rule_kind, {"nosaukumu saraksts", "a list of names"});

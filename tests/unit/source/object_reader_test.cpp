@@ -35,7 +35,7 @@ TEST(object_reader, gives_the_members_that_are_there) {
                         EXPECT_EQ(object.text("c", false), std::nullopt);
                         EXPECT_TRUE(object.flag("b"));
                         EXPECT_FALSE(object.flag("c"));
-                        EXPECT_EQ(object.required("a")->pointer, "/a");
+                        EXPECT_EQ(object.required("a")->pointer(), "/a");
                         object.finish();
                       }),
             "");
@@ -109,8 +109,8 @@ TEST(object_reader, writes_pointers_with_their_escapes) {
   EXPECT_EQ(errors_of("{\"a/b~c\": [0, 1]}",
                       [](object_reader& object) {
                         const auto list = object.required("a/b~c");
-                        EXPECT_EQ(list->pointer, "/a~1b~0c");
-                        EXPECT_EQ(list->item(1).pointer, "/a~1b~0c/1");
+                        EXPECT_EQ(list->pointer(), "/a~1b~0c");
+                        EXPECT_EQ(list->item(1).pointer(), "/a~1b~0c/1");
                       }),
             "");
 }
