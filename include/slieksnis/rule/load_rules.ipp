@@ -40,6 +40,11 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
       for (const auto& [id, one] : list.members()) read_citation(id, one);
     }
   }
+  std::size_t names = 0;  // a definition is large: counting them beats moving them with each step of growth
+  for (const auto& [file, tree] : files_)
+    for (const char* section : {"facts", "parameters", "variables", "statuses", "benefits"})
+      if (const auto* found = tree.find(section)) names += found->items.size();
+  book_.definitions_.reserve(names);
   for (const auto& [file, tree] : files_) read_topic(file, {file, tree, {}, errors_});
   // Meaning is checked once the shape is right, so that one slip is one error. A formula that cannot be read
   // has no tree, and disturbs nobody.
