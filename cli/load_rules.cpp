@@ -25,7 +25,7 @@ std::string topic_of(const source_pointer& file) {
   std::vector<error> ignored;  // reading the rules reports them
   const auto tree = parse_json(file, ignored);
   const json_node* topic = tree ? tree->find("topic") : nullptr;
-  return topic != nullptr && topic->kind == json_kind::text ? topic->text : std::string();
+  return std::string(topic != nullptr && topic->kind == json_kind::text ? topic->text : "");
 }
 
 void add(rule_files& target, source_pointer file) {

@@ -76,7 +76,7 @@ TEST_P(rules_cases, a_part_of_the_rules_answers_as_all_of_them_do) {
   for (const auto& [topic, file] : shipped::case_files()) {
     if (topic != GetParam()) continue;
     std::vector<error> errors;
-    const json_node cases = *parse_json(file, errors)->find("cases");
+    const json_tree cases(*parse_json(file, errors)->find("cases"));
     for (std::size_t i = 0; i < cases.items.size(); i += 1 + cases.items.size() / tried) {
       const json_node& one = cases.items[i];
       std::vector<std::string> names;

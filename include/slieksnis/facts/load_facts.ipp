@@ -61,7 +61,7 @@ class facts_reader {
 
   void label(std::size_t index, const json_value& value) {
     if (value.node.kind == json_kind::text && !value.node.text.empty())
-      target_.set_label(index, value.node.text);
+      target_.set_label(index, std::string(value.node.text));
     else
       value.wrong_kind(error_code::facts_kind,
                        {"teksts, piemēram, \"vecmāmiņa\"", "a text, such as \"grandmother\""});

@@ -143,7 +143,7 @@ SLIEKSNIS_INLINE std::optional<decimal> rule_book_builder::read_number(const jso
     if (const auto number = parse_decimal(value.node.text)) return number;
   words hint{"tikai cipari un viens decimālpunkts, ne vairāk kā 18 cipari",
              "digits and one decimal point only, at most 18 digits"};
-  if (std::string with_point = value.node.text; with_point.find(',') != std::string::npos) {
+  if (std::string with_point(value.node.text); with_point.find(',') != std::string::npos) {
     with_point[with_point.find(',')] = '.';
     if (parse_decimal(with_point))
       hint = {"rakstiet decimālpunktu: \"" + with_point + "\"",

@@ -98,7 +98,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
 
 SLIEKSNIS_INLINE formula rule_book_builder::read_formula(const json_value& value) {
   formula result;
-  result.source = {value.node.text, value.at(), true};
+  result.source = {std::string(value.node.text), value.at(), true};
   if (value.node.kind != json_kind::text) {
     value.wrong_kind(error_code::rule_kind, {"formula pēdiņās", "a formula in quotes"});
     return result;
@@ -111,7 +111,7 @@ SLIEKSNIS_INLINE formula rule_book_builder::read_formula(const json_value& value
 
 SLIEKSNIS_INLINE formula rule_book_builder::plain(const json_value& text, value known) {
   formula result;
-  result.source = {text.node.text, text.at(), true};
+  result.source = {std::string(text.node.text), text.at(), true};
   auto tree = std::make_unique<expression>();
   tree->where = {0, text.node.text.size()};
   tree->written = std::move(known);
@@ -198,7 +198,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
     if (inputs->node.kind != json_kind::list || inputs->node.items.empty())
       inputs->wrong_kind(error_code::rule_kind, {"nosaukumu saraksts", "a list of names"});
     else
-      for (const auto& item : inputs->node.items) table.inputs.push_back(item.text);
+      for (const auto& item : inputs->node.items) table.inputs.emplace_back(item.text);
   }
   const std::string hit = object.text("hit", true).value_or("unique");
   table.unique = hit == "unique";
@@ -227,7 +227,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
     result.at = row.value().at();
     if (const auto when = row.required("when")) {
       if (when->node.kind == json_kind::list)
-        for (const auto& cell : when->node.items) result.cells.push_back(cell.text);
+        for (const auto& cell : when->node.items) result.cells.emplace_back(cell.text);
       if (result.cells.size() != table.inputs.size())
         when->wrong(
             error_code::rule_table_row,

@@ -141,7 +141,7 @@ struct published_figure {
   words conflict;     ///< not empty: the disagreement is known and explained
   bool open = false;  ///< explained, but no source settles it
   std::vector<std::pair<std::string, std::string>> given;
-  std::optional<json_node> facts;
+  std::optional<json_tree> facts;
   place at;
 };
 

@@ -59,7 +59,8 @@ class rule_book_builder {
   void check_report(topic& owner);
 
   // read_topic.ipp: names
-  void add_name(std::string_view name, std::size_t id, const place& at);
+  /// The name stands at the member `path` of `at`, or at `at` itself.
+  void add_name(std::string_view name, std::size_t id, const place& at, std::string_view path);
   /// What is wrong with a name that something else has: the name, and where that stands.
   [[nodiscard]] static words already_used(std::string_view name, const place& first);
 
@@ -105,7 +106,7 @@ class rule_book_builder {
 
   rule_book book_;
   std::vector<error> errors_;
-  std::vector<std::pair<source_pointer, json_node>> files_;
+  std::vector<std::pair<source_pointer, json_tree>> files_;
   bool sources_missing_ = false;     ///< sources.json cannot be read: its ids are not to be missed
   std::vector<bool> periods_wrong_;  ///< of a definition: its versions' days are not to be relied on
   std::map<std::string, std::size_t, std::less<>> source_ids_;

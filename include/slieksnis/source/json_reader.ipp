@@ -3,12 +3,13 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
-#include <iterator>
+#include <memory>
 #include <utility>
 
 #include "json_syntax.ipp"
-#include "json_tree.hpp"
+#include "json_tree.ipp"
 #include "source_text.ipp"
 
 namespace slieksnis {
@@ -19,8 +20,8 @@ namespace detail {
 /// Stops at the first byte that does not fit. The text is known to be UTF-8.
 class json_reader {
  public:
-  json_reader(const source_pointer& source, std::vector<error>& errors)
-      : source_(source), bytes_(source->bytes()), errors_(errors) {
+  json_reader(const source_pointer& source, std::pmr::memory_resource& room, std::vector<error>& errors)
+      : source_(source), bytes_(source->bytes()), room_(room), errors_(errors) {
     if (bytes_.starts_with("\xEF\xBB\xBF")) at_ = 3;
   }
 
@@ -75,7 +76,7 @@ class json_reader {
   bool literal(json_node& node, json_kind kind, std::string_view word) {
     if (bytes_.substr(at_, word.size()) != word) return wrong(json_wanted::value);
     node.kind = kind;
-    node.text = word;
+    node.text = bytes_.substr(at_, word.size());
     at_ += word.size();
     return true;
   }
@@ -112,24 +113,31 @@ class json_reader {
   }
 
   /// The text without its quotes, escapes resolved: a value or a key.
-  bool text(std::string& result) {
+  bool text(std::string_view& result) {
     quote_ = at_++;
-    while (true) {
+    skip_plain();
+    if (next() == '"') {  // nearly always
+      result = bytes_.substr(quote_ + 1, at_ - quote_ - 1);
+      ++at_;
+      return true;
+    }
+    std::string resolved(bytes_.substr(quote_ + 1, at_ - quote_ - 1));
+    while (next() != '"') {
+      if (at_ == bytes_.size()) return unclosed();
+      if (next() != '\\') return fail(json_token(bytes_, quote_), unclosed_text(next()));
+      if (!escape(resolved)) return false;
       const std::size_t begin = at_;
       skip_plain();
-      result.append(bytes_, begin, at_ - begin);
-      if (at_ == bytes_.size()) return unclosed();
-      if (bytes_[at_] == '"') break;
-      if (bytes_[at_] != '\\') return fail(json_token(bytes_, quote_), unclosed_text(bytes_[at_]));
-      if (!escape(result)) return false;
+      resolved += bytes_.substr(begin, at_ - begin);
     }
     ++at_;
+    result = kept(room_, resolved);
     return true;
   }
 
   /// To the next quote, backslash or control character, or to the end. Eight bytes at a time, as most texts
-  /// are long: x - 1 borrows from the top bit of a byte only where the byte is zero, so that a zero anywhere
-  /// leaves a top bit behind, and likewise for bytes below 0x20.
+  /// are long: `x - 1` borrows from a byte's top bit only where the byte is zero or behind such a byte, and
+  /// likewise for bytes below 0x20, so the lowest of these bits is that of the first special byte.
   void skip_plain() {
     constexpr std::uint64_t each = 0x0101'0101'0101'0101U;
     constexpr std::uint64_t top = 0x80 * each;
@@ -137,9 +145,12 @@ class json_reader {
       const std::uint64_t eight = eight_bytes(bytes_.data() + at_);
       const std::uint64_t quotes = eight ^ ('"' * each);
       const std::uint64_t backslashes = eight ^ ('\\' * each);
-      const std::uint64_t special = ((quotes - each) & ~quotes) | ((backslashes - each) & ~backslashes) |
-                                    ((eight - 0x20 * each) & ~eight);
-      if ((special & top) != 0) break;
+      const std::uint64_t special = (((quotes - each) & ~quotes) | ((backslashes - each) & ~backslashes) |
+                                     ((eight - 0x20 * each) & ~eight)) &
+                                    top;
+      if (special == 0) continue;
+      at_ += static_cast<std::size_t>(std::countr_zero(special)) / 8;
+      return;
     }
     while (at_ < bytes_.size() && bytes_[at_] != '"' && bytes_[at_] != '\\' &&
            static_cast<unsigned char>(bytes_[at_]) >= 0x20U)
@@ -262,14 +273,15 @@ class json_reader {
     return true;
   }
 
-  /// The last of a stack, from the first that belongs to the list that is closed: so that every vector of
-  /// the tree is made once, of its size.
+  /// The last of a stack, from the first that belongs to the list that is closed.
   template <typename T>
-  static std::vector<T> taken(std::vector<T>& stack, std::size_t first) {
+  std::span<const T> taken(std::vector<T>& stack, std::size_t first) {
     const auto begin = stack.begin() + static_cast<std::ptrdiff_t>(first);
-    std::vector<T> result(std::make_move_iterator(begin), std::make_move_iterator(stack.end()));
+    const std::size_t count = stack.size() - first;
+    T* const result = json_room<T>(room_, count);
+    std::uninitialized_move(begin, stack.end(), result);
     stack.erase(begin, stack.end());
-    return result;
+    return {result, count};
   }
 
   bool deeper() {
@@ -334,6 +346,7 @@ class json_reader {
 
   const source_pointer& source_;
   std::string_view bytes_;
+  std::pmr::memory_resource& room_;
   std::vector<error>& errors_;
   std::vector<json_key> keys_;    ///< of the objects that are open
   std::vector<json_node> items_;  ///< of the objects and lists that are open
@@ -344,7 +357,7 @@ class json_reader {
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::optional<json_node> parse_json(const source_pointer& source,
+SLIEKSNIS_INLINE std::optional<json_tree> parse_json(const source_pointer& source,
                                                      std::vector<error>& errors) {
   const std::string_view bytes = source->bytes();
   if (const std::size_t at = detail::utf8_part(bytes); at < bytes.size()) {
@@ -360,10 +373,12 @@ SLIEKSNIS_INLINE std::optional<json_node> parse_json(const source_pointer& sourc
     return std::nullopt;
   }
   const std::size_t before = errors.size();
-  std::optional<json_node> root(std::in_place);
-  detail::json_reader(source, errors).read(*root);
-  if (errors.size() != before) root.reset();
-  return root;
+  std::optional<json_tree> tree(std::in_place);
+  tree->source_ = source;
+  tree->room_ = std::make_shared<std::pmr::monotonic_buffer_resource>(bytes.size() + 1);
+  detail::json_reader(source, *tree->room_, errors).read(*tree);
+  if (errors.size() != before) tree.reset();
+  return tree;
 }
 
 }  // namespace v0

@@ -1,12 +1,51 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
+#include <memory>
 #include <string>
+#include <type_traits>
 
 #include "json_tree.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
+
+namespace detail {
+
+/// Makes room for `count` values, which are never destroyed: all of them go with the tree.
+template <typename T>
+[[nodiscard]] T* json_room(std::pmr::memory_resource& room, std::size_t count) {
+  static_assert(std::is_trivially_destructible_v<T>);
+  return std::pmr::polymorphic_allocator<T>(&room).allocate(count);
+}
+
+SLIEKSNIS_INLINE std::string_view kept(std::pmr::memory_resource& room, std::string_view text) {
+  char* const begin = json_room<char>(room, text.size());
+  std::copy(text.begin(), text.end(), begin);
+  return {begin, text.size()};
+}
+
+SLIEKSNIS_INLINE void copy_node(const json_node& from, json_node& to, std::pmr::memory_resource& room) {
+  to.kind = from.kind;
+  to.where = from.where;
+  to.text = kept(room, from.text);
+  json_key* const keys = json_room<json_key>(room, from.keys.size());
+  json_node* const items = json_room<json_node>(room, from.items.size());
+  for (std::size_t i = 0; i < from.keys.size(); ++i)
+    std::construct_at(keys + i, kept(room, from.keys[i].name), from.keys[i].where);
+  for (std::size_t i = 0; i < from.items.size(); ++i)
+    copy_node(from.items[i], *std::construct_at(items + i), room);
+  to.keys = {keys, from.keys.size()};
+  to.items = {items, from.items.size()};
+}
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE json_tree::json_tree(const json_node& part)
+    : room_(std::make_shared<std::pmr::monotonic_buffer_resource>(part.where.end - part.where.begin + 1)) {
+  detail::copy_node(part, *this, *room_);
+}
 
 SLIEKSNIS_INLINE const json_node* json_node::find(std::string_view key) const noexcept {
   for (std::size_t i = 0; i < keys.size(); ++i)
@@ -36,13 +75,14 @@ SLIEKSNIS_INLINE std::size_t offset_in_source(const source_text& source, const j
 }
 
 SLIEKSNIS_INLINE words described(const json_node& node) {
+  const auto shown = [&] { return std::string(node.text.substr(0, 40)); };
   switch (node.kind) {
     case json_kind::null:
       return same("null");
     case json_kind::boolean:
       return same(node.text);
     case json_kind::number:
-      return {"skaitlis " + node.text.substr(0, 40), "the number " + node.text.substr(0, 40)};
+      return {"skaitlis " + shown(), "the number " + shown()};
     case json_kind::text:
       return same(in_quotes(node.text));
     case json_kind::list:

@@ -15,6 +15,10 @@ namespace detail {
 /// Appends a key to a JSON pointer (RFC 6901).
 SLIEKSNIS_INLINE void append_key(std::string& pointer, std::string_view key) {
   pointer += '/';
+  if (key.find('~') == std::string_view::npos && key.find('/') == std::string_view::npos) {  // nearly always
+    pointer += key;
+    return;
+  }
   for (const char c : key) {
     if (c == '~')
       pointer += "~0";
@@ -54,6 +58,7 @@ SLIEKSNIS_INLINE void json_value::wrong_kind(error_code code, words expected, wo
 
 SLIEKSNIS_INLINE std::string json_value::pointer() const {
   std::string result(root_pointer_);
+  result.reserve(64);
   for (const json_node* outer = &root_; outer != &node;) {
     // The item that the node is, or is in: the last one that does not begin behind it.
     const auto behind =
@@ -93,7 +98,7 @@ SLIEKSNIS_INLINE std::optional<json_value> object_reader::required(std::string_v
 SLIEKSNIS_INLINE std::optional<std::string> object_reader::text(std::string_view key, bool needed) {
   const auto found = needed ? required(key) : optional(key);
   if (!found) return std::nullopt;
-  if (found->node.kind == json_kind::text) return found->node.text;
+  if (found->node.kind == json_kind::text) return std::string(found->node.text);
   found->wrong_kind(codes_.kind, {"teksts pēdiņās", "a text in quotes"});
   return std::nullopt;
 }

@@ -12,7 +12,7 @@ using namespace slieksnis;
 using namespace std::string_literals;
 
 struct outcome {
-  std::optional<json_node> tree;
+  std::optional<json_tree> tree;
   std::vector<error> errors;
 };
 
@@ -125,7 +125,7 @@ TEST(json_reader, refuses_an_empty_text) {
 }
 
 TEST(json_reader, resolves_every_escape) {
-  const auto text = [](const char* json) { return read(json).tree.value().text; };
+  const auto text = [](const char* json) { return std::string(read(json).tree.value().text); };
   EXPECT_EQ(text(R"("\"\\\/\b\f\n\r\t")"), "\"\\/\b\f\n\r\t");
   EXPECT_EQ(text(R"("\u0041\u007f\u0080\u07FF\u0800\uFFFF")"),
             "A\x7F\xC2\x80\xDF\xBF\xE0\xA0\x80\xEF\xBF\xBF");
