@@ -82,7 +82,7 @@ TEST_P(rules_cases, a_part_of_the_rules_answers_as_all_of_them_do) {
       std::vector<std::string> names;
       for (const json_key& key : one.find("expect")->keys) {
         const auto kind = shipped::book().at(*shipped::book().find_spoken(key.name)).kind;
-        if (kind == definition_kind::benefit || kind == definition_kind::status) names.push_back(key.name);
+        if (kind == definition_kind::benefit || kind == definition_kind::status) names.emplace_back(key.name);
       }
       const json_node* facts = one.find("facts");
       const auto text = std::make_shared<source_text>(

@@ -23,6 +23,7 @@ SLIEKSNIS_INLINE rule_file_role role_of(std::string_view path) noexcept {
 SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files,
                                                       book_use use) {
   book_.partial_ = use == book_use::answers;
+  std::vector<std::pair<source_pointer, json_tree>> trees;
   for (const auto& file : files) {
     const rule_file_role role = role_of(file->name());
     if (role == rule_file_role::cases || role == rule_file_role::other) continue;
@@ -32,20 +33,23 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     if (role == rule_file_role::sources)
       read_sources({file, *tree, {}, errors_});
     else
-      files_.emplace_back(file, std::move(*tree));
+      trees.emplace_back(file, std::move(*tree));
   }
-  for (const auto& [file, tree] : files_) {  // a rule file may bring sources of its own
+  for (const auto& [file, tree] : trees) {  // a rule file may bring sources of its own
     if (const auto* own = tree.find("sources")) {
       object_reader list({file, *own, "/sources", errors_}, rule_codes);
       for (const auto& [id, one] : list.members()) read_citation(id, one);
     }
   }
   std::size_t names = 0;  // a definition is large: counting them beats moving them with each step of growth
-  for (const auto& [file, tree] : files_)
+  for (const auto& [file, tree] : trees)
     for (const char* section : {"facts", "parameters", "variables", "statuses", "benefits"})
       if (const auto* found = tree.find(section)) names += found->items.size();
   book_.definitions_.reserve(names);
-  for (const auto& [file, tree] : files_) read_topic(file, {file, tree, {}, errors_});
+  for (auto& [file, tree] : trees) {
+    read_topic(file, {file, tree, {}, errors_});
+    tree = {};  // its memory is taken by what the next file defines
+  }
   // Meaning is checked once the shape is right, so that one slip is one error. A formula that cannot be read
   // has no tree, and disturbs nobody.
   if (std::any_of(errors_.begin(), errors_.end(),
@@ -76,11 +80,14 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
 }
 
 SLIEKSNIS_INLINE place rule_book_builder::member(const place& outer, std::string_view path, bool key) const {
-  const auto file =
-      std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.first == outer.source; });
-  if (file == files_.end()) return outer;
+  if (read_again_.first != outer.source) {
+    std::vector<error> ignored;  // there were none
+    auto tree = parse_json(outer.source, ignored);
+    if (!tree) return outer;
+    read_again_ = {outer.source, std::move(*tree)};
+  }
   const std::string pointer = outer.pointer + std::string(path);
-  const json_node* at = &file->second;
+  const json_node* at = &read_again_.second;
   span key_where;
   for (std::size_t begin = 0; begin < pointer.size();) {
     const std::size_t end = std::min(pointer.find('/', begin + 1), pointer.size());

@@ -26,7 +26,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
                   is_keyword(name.name)
                       ? words{"šis vārds pieder formulu valodai", "this word belongs to the formula language"}
                       : words{"piemēram, gmi_first", "such as gmi_first"}});
-  object_reader object(value, rule_codes);
+  object_reader object(value.known_as(result.at.pointer), rule_codes);
   result.latvian = object.text("lv", true).value_or("");
   result.title = read_words(object, "title", true);
   result.question = read_words(object, "question", kind == definition_kind::fact);

@@ -76,6 +76,7 @@ SLIEKSNIS_INLINE std::vector<std::size_t> rule_book_builder::read_source_ids(obj
                                                        : near});
     }
   };
+  result.reserve(found->node.items.size());
   if (found->node.kind == json_kind::list)
     for (std::size_t i = 0; i < found->node.items.size(); ++i) add(found->item(i));
   else

@@ -136,11 +136,11 @@ SLIEKSNIS_INLINE void rule_book_builder::read_person_kind(const json_key& name, 
 SLIEKSNIS_INLINE void rule_book_builder::read_published(topic& owner, const json_value& value) {
   object_reader object(value, rule_codes);
   published_figure result;
-  result.at = value.at();
   result.of_name = object.text("of", true).value_or("");
   result.on = read_date(object, "on", true).value_or(first_date);
-  if (const auto what = object.required("value")) {
-    result.at = what->at();
+  const auto what = object.required("value");
+  result.at = what ? what->at() : value.at();
+  if (what) {
     if (what->node.kind == json_kind::text)
       result.what =
           std::string(what->node.text);  // read for its type once the name is known: check_published

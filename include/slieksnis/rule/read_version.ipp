@@ -10,9 +10,9 @@ namespace slieksnis {
 inline namespace v0 {
 
 SLIEKSNIS_INLINE version rule_book_builder::read_version(const definition& owner, const json_value& value) {
-  object_reader object(value, rule_codes);
   version result;
   result.at = value.opening();
+  object_reader object(value.known_as(result.at.pointer), rule_codes);
   result.when.from = read_date(object, "from", true).value_or(first_date);
   result.to = read_date(object, "to", false);
   read_substance(object, owner, result);
@@ -227,7 +227,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
     result.at = row.value().at();
     if (const auto when = row.required("when")) {
       if (when->node.kind == json_kind::list)
-        for (const auto& cell : when->node.items) result.cells.emplace_back(cell.text);
+        for (const auto& cell : when->node.items) {
+          result.cells.emplace_back(cell.text);
+          result.cell_places.push_back(cell.where);
+        }
       if (result.cells.size() != table.inputs.size())
         when->wrong(
             error_code::rule_table_row,

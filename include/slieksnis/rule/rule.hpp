@@ -36,6 +36,7 @@ struct rounding_rule {
 struct table_row {
   std::vector<std::shared_ptr<expression>> conditions;
   std::vector<std::string> cells;
+  std::vector<span> cell_places;  ///< in the text of `at`
   formula amount;
   words title;
   std::vector<std::size_t> sources;

@@ -38,6 +38,8 @@ struct json_node {
   json_node(json_node&&) = default;
   json_node& operator=(json_node&&) = default;
 
+  /// The index of a key and its item; that behind the last one when there is no such key.
+  [[nodiscard]] std::size_t index_of(std::string_view key) const noexcept;
   [[nodiscard]] const json_node* find(std::string_view key) const noexcept;
 
  protected:

@@ -47,10 +47,18 @@ SLIEKSNIS_INLINE json_tree::json_tree(const json_node& part)
   detail::copy_node(part, *this, *room_);
 }
 
+SLIEKSNIS_INLINE std::size_t json_node::index_of(std::string_view key) const noexcept {
+  const auto is_it = [&](std::string_view name) {  // most keys of one length differ in their first letter
+    return name.size() == key.size() && (key.empty() || name.front() == key.front()) && name == key;
+  };
+  std::size_t index = 0;
+  while (index < keys.size() && !is_it(keys[index].name)) ++index;
+  return index;
+}
+
 SLIEKSNIS_INLINE const json_node* json_node::find(std::string_view key) const noexcept {
-  for (std::size_t i = 0; i < keys.size(); ++i)
-    if (keys[i].name == key) return &items[i];
-  return nullptr;
+  const std::size_t index = index_of(key);
+  return index < keys.size() ? &items[index] : nullptr;
 }
 
 SLIEKSNIS_INLINE std::size_t offset_in_source(const source_text& source, const json_node& text,

@@ -36,6 +36,10 @@ class json_value {
   /// Adds an error of the wrong kind of value: "expected a list; found the number 5".
   void wrong_kind(error_code code, words expected, words hint = {}) const;
   [[nodiscard]] json_value item(std::size_t index) const { return {*this, node.items[index]}; }
+  /// The same where the pointer is known, and outlives it: those of the values inside are found from here.
+  [[nodiscard]] json_value known_as(std::string_view pointer_here) const {
+    return {source, node, pointer_here, errors};
+  }
 
  private:
   json_value(const json_value& outer, const json_node& inner)

@@ -46,9 +46,8 @@ SLIEKSNIS_INLINE std::optional<std::size_t> item_named(const json_node& outer, s
     const bool escape = part[i] == '~' && i + 1 < part.size();
     key += !escape ? part[i] : part[++i] == '0' ? '~' : '/';
   }
-  for (std::size_t i = 0; i < outer.keys.size(); ++i)
-    if (outer.keys[i].name == key) return i;
-  return std::nullopt;
+  const std::size_t index = outer.index_of(key);
+  return index < outer.keys.size() ? std::optional(index) : std::nullopt;
 }
 }  // namespace detail
 
@@ -83,9 +82,8 @@ SLIEKSNIS_INLINE bool object_reader::has(std::string_view key) { return optional
 SLIEKSNIS_INLINE std::optional<json_value> object_reader::optional(std::string_view key) {
   known_.push_back(key);
   if (!object_) return std::nullopt;
-  for (std::size_t i = 0; i < value_.node.keys.size(); ++i)
-    if (value_.node.keys[i].name == key) return value_.item(i);
-  return std::nullopt;
+  const std::size_t index = value_.node.index_of(key);
+  return index < value_.node.keys.size() ? std::optional(value_.item(index)) : std::nullopt;
 }
 
 SLIEKSNIS_INLINE std::optional<json_value> object_reader::required(std::string_view key) {

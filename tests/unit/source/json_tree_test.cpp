@@ -107,6 +107,10 @@ TEST(json_tree, finds_a_member_by_its_key) {
   EXPECT_EQ(json.tree->find("b")->text, "2");
   EXPECT_EQ(json.tree->find("c"), nullptr);
   EXPECT_EQ(parse("[1]").tree->find("a"), nullptr);
+  const auto several = parse("{\"ab\":1,\"ba\":2,\"\":3,\"ac\":4}");
+  EXPECT_EQ(several.tree->index_of("ac"), 3U);
+  EXPECT_EQ(several.tree->index_of(""), 2U);
+  EXPECT_EQ(several.tree->index_of("a"), 4U) << "behind the last one";
 }
 
 TEST(json_tree, keeps_its_text_and_shares_it_with_copies) {
