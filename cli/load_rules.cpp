@@ -25,7 +25,7 @@ std::string topic_of(const source_pointer& file) {
   std::vector<error> ignored;  // reading the rules reports them
   const auto tree = parse_json(file, ignored);
   const json_node* topic = tree ? tree->find("topic") : nullptr;
-  return topic != nullptr && topic->kind == json_kind::text ? topic->text : std::string();
+  return std::string(topic != nullptr && topic->kind == json_kind::text ? topic->text : "");
 }
 
 void add(rule_files& target, source_pointer file) {
@@ -51,7 +51,7 @@ std::vector<std::string> files_below(const std::string& folder) {
 
 }  // namespace
 
-rule_files read_paths(const std::vector<std::string>& paths, other_names others) {
+rule_files read_paths(const std::vector<std::string>& paths, other_names others, bool with_cases) {
   rule_files result;
   std::vector<error> errors;
   for (const std::string& path : paths) {
@@ -73,7 +73,8 @@ rule_files read_paths(const std::vector<std::string>& paths, other_names others)
             complaint{{"rule.json, cases.json vai sources.json", "a rule.json, cases.json or sources.json"},
                       {"mape bez tiem", "a folder without any"},
                       {"pārbaudiet ceļu", "check the path"}});
-      for (const auto& file : files) add(result, read_file(file));
+      for (const auto& file : files)
+        if (with_cases || !is_cases(file)) add(result, read_file(file));
     } catch (const unusable& failed) {
       errors.insert(errors.end(), failed.errors().begin(), failed.errors().end());
     }
@@ -83,7 +84,8 @@ rule_files read_paths(const std::vector<std::string>& paths, other_names others)
 }
 
 rule_files read_rules(const command_line& line, bool with_cases) {
-  if (const auto folder = line.value("--rules")) return read_paths({*folder}, other_names::are_rules);
+  if (const auto folder = line.value("--rules"))
+    return read_paths({*folder}, other_names::are_rules, with_cases);
   rule_files result;
   for (const embedded_file& file : embedded_rule_files())
     if (with_cases || !is_cases(file.path))

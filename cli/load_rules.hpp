@@ -21,9 +21,11 @@ struct rule_files {
 [[nodiscard]] rule_files read_rules(const command_line& line, bool with_cases);
 /// What a file of another name than rule.json, cases.json or sources.json holds.
 enum class other_names { are_rules, are_cases };
-/// The rule, source and case files at the paths: files as they are, folders searched below.
+/// The rule, source and case files at the paths: files as they are, folders searched below, for cases only
+/// `with_cases`.
 /// Throws `unusable` for a path that cannot be read and for a folder without any such file.
-[[nodiscard]] rule_files read_paths(const std::vector<std::string>& paths, other_names others);
+[[nodiscard]] rule_files read_paths(const std::vector<std::string>& paths, other_names others,
+                                    bool with_cases = true);
 /// `base` with the files of `instead` in place of those of the same topic, and its sources in place of the
 /// base's.
 [[nodiscard]] std::vector<source_pointer> replaced(const std::vector<source_pointer>& base,

@@ -53,6 +53,8 @@
 #include <slieksnis/rule/read_version.ipp>
 #include <slieksnis/rule/rule_book.ipp>
 #include <slieksnis/source/error.ipp>
+#include <slieksnis/source/json_reader.ipp>
+#include <slieksnis/source/json_syntax.ipp>
 #include <slieksnis/source/json_tree.ipp>
 #include <slieksnis/source/nearest.ipp>
 #include <slieksnis/source/object_reader.ipp>

@@ -4,9 +4,7 @@
 #include <rapidcheck.h>
 #include <rapidcheck/gtest.h>
 
-#include <nlohmann/json.hpp>
 #include <slieksnis/formula/parser.hpp>
-#include <slieksnis/source/json_tree.hpp>
 #include <slieksnis/source/nearest.hpp>
 
 #include "../unit/support/evaluate.hpp"
@@ -15,106 +13,6 @@
 namespace {
 
 using namespace slieksnis;
-
-rc::Gen<std::string> json_text() {
-  return rc::gen::container<std::string>(rc::gen::weightedOneOf<char>(
-      {{8, rc::gen::inRange('a', 'z')},
-       {1, rc::gen::element('"', '\\', '/', '\n', '\t', '{', ',', ':', ']', ' ')}}));
-}
-
-nlohmann::json random_json(int depth) {
-  const int kind = *rc::gen::inRange(0, depth > 0 ? 7 : 5);
-  switch (kind) {
-    case 0:
-      return nullptr;
-    case 1:
-      return *rc::gen::arbitrary<bool>();
-    case 2:
-      return *rc::gen::arbitrary<std::int64_t>();
-    case 3: {
-      std::string pieces;
-      for (int i = *rc::gen::inRange(0, 5); i > 0; --i)
-        pieces += *rc::gen::element<std::string>("ā", "𝄞", "\u2028", "\x01", "\"", "\\u0041", "x", "/");
-      return pieces;
-    }
-    case 4:
-      return *json_text();
-    case 5: {
-      auto list = nlohmann::json::array();
-      for (int i = *rc::gen::inRange(0, 5); i > 0; --i) list.push_back(random_json(depth - 1));
-      return list;
-    }
-    default: {
-      auto object = nlohmann::json::object();
-      for (int i = *rc::gen::inRange(0, 5); i > 0; --i) object[*json_text()] = random_json(depth - 1);
-      return object;
-    }
-  }
-}
-
-/// Every value's span really is that value: reading it alone gives the same.
-void same_everywhere(const source_text& source, const json_node& node, const nlohmann::json& expected) {
-  const std::string part(source.bytes().substr(node.where.begin, node.where.end - node.where.begin));
-  RC_ASSERT(nlohmann::json::parse(part) == expected);
-  if (node.kind == json_kind::text) {
-    RC_ASSERT(node.text == expected.get<std::string>());
-    for (std::size_t offset = 0; offset < node.text.size(); ++offset) {
-      if ((static_cast<unsigned char>(node.text[offset]) & 0xC0U) == 0x80U) continue;  // inside a character
-      const std::size_t at = offset_in_source(source, node, offset);
-      RC_ASSERT(at > node.where.begin && at < node.where.end);
-      const std::string rest = "\"" + std::string(source.bytes().substr(at, node.where.end - at));
-      RC_ASSERT(nlohmann::json::parse(rest).get<std::string>() == node.text.substr(offset));
-    }
-  }
-  RC_ASSERT(node.keys.size() == (node.kind == json_kind::object ? expected.size() : 0));
-  for (std::size_t i = 0; i < node.items.size(); ++i) {
-    if (node.kind == json_kind::list) {
-      same_everywhere(source, node.items[i], expected[i]);
-      continue;
-    }
-    const auto& key = node.keys[i];
-    RC_ASSERT(nlohmann::json::parse(source.bytes().substr(key.where.begin, key.where.end - key.where.begin))
-                  .get<std::string>() == key.name);
-    same_everywhere(source, node.items[i], expected[key.name]);
-  }
-}
-
-RC_GTEST_PROP(json_property, keeps_the_place_of_every_value_and_character, ()) {
-  const auto json = random_json(4);
-  const int indent = *rc::gen::inRange(-1, 5);
-  const bool ascii = *rc::gen::arbitrary<bool>();  // everything else as \u escapes
-  const source_pointer source = std::make_shared<source_text>("a.json", json.dump(indent, ' ', ascii));
-  std::vector<error> errors;
-  const auto tree = parse_json(source, errors);
-  RC_ASSERT(tree.has_value());
-  RC_ASSERT(errors.empty());
-  same_everywhere(*source, *tree, json);
-}
-
-RC_GTEST_PROP(json_property, either_reads_a_text_or_says_where_it_is_wrong, ()) {
-  std::string bytes = random_json(3).dump();
-  for (int i = *rc::gen::inRange(0, 4); i > 0 && !bytes.empty(); --i) {
-    const auto at = *rc::gen::inRange<std::size_t>(0, bytes.size());
-    switch (*rc::gen::inRange(0, 3)) {
-      case 0:
-        bytes.erase(at, 1);
-        break;
-      case 1:
-        bytes[at] = *rc::gen::arbitrary<char>();
-        break;
-      default:
-        bytes.insert(at, 1, *rc::gen::element('"', '{', '}', '[', ']', ',', ':', '\\', '\xC4', '\0'));
-    }
-  }
-  const source_pointer source = std::make_shared<source_text>("a.json", bytes);
-  std::vector<error> errors;
-  const auto tree = parse_json(source, errors);
-  RC_ASSERT(tree.has_value() == errors.empty());
-  for (const auto& one : errors) {
-    RC_ASSERT(one.at().line >= 1U);
-    RC_ASSERT(is_utf8(one.found().en));
-  }
-}
 
 /// A formula by the grammar most of the time, and then with a few slips.
 std::string token_soup() {

@@ -76,13 +76,13 @@ TEST_P(rules_cases, a_part_of_the_rules_answers_as_all_of_them_do) {
   for (const auto& [topic, file] : shipped::case_files()) {
     if (topic != GetParam()) continue;
     std::vector<error> errors;
-    const json_node cases = *parse_json(file, errors)->find("cases");
+    const json_tree cases(*parse_json(file, errors)->find("cases"));
     for (std::size_t i = 0; i < cases.items.size(); i += 1 + cases.items.size() / tried) {
       const json_node& one = cases.items[i];
       std::vector<std::string> names;
       for (const json_key& key : one.find("expect")->keys) {
         const auto kind = shipped::book().at(*shipped::book().find_spoken(key.name)).kind;
-        if (kind == definition_kind::benefit || kind == definition_kind::status) names.push_back(key.name);
+        if (kind == definition_kind::benefit || kind == definition_kind::status) names.emplace_back(key.name);
       }
       const json_node* facts = one.find("facts");
       const auto text = std::make_shared<source_text>(

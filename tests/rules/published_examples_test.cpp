@@ -25,7 +25,7 @@ struct example {
 
 std::string text_of(const json_node& object, std::string_view key) {
   const json_node* found = object.find(key);
-  return found == nullptr ? std::string() : found->text;
+  return std::string(found == nullptr ? "" : found->text);
 }
 
 std::vector<example> published_examples() {

@@ -15,7 +15,7 @@ struct expected_case {
   std::string name;
   date on;
   facts stated;
-  json_node expect;
+  json_tree expect;
   bool cut_to_euro = false;
   std::vector<std::string> published;  ///< ids of published examples that this case proves
   place at;

@@ -25,7 +25,7 @@ class case_runner {
 
   void run() {
     for (std::size_t i = 0; i < case_.expect.keys.size(); ++i) {
-      const std::string& name = case_.expect.keys[i].name;
+      const std::string_view name = case_.expect.keys[i].name;
       const json_node& wanted = case_.expect.items[i];
       const auto id = book_.find_spoken(name);
       if (!id) {
@@ -59,11 +59,11 @@ class case_runner {
     std::vector<error> unreadable;
     const auto expected = read_expected(id, wanted.text);
     if (!found.known() || !expected || !equal(*expected, found.what()))
-      fail(wanted, same(book_.at(id).name + " = " + wanted.text),
+      fail(wanted, same(book_.at(id).name + " = " + std::string(wanted.text)),
            found.known() ? same(to_string(found.what())) : words{"nezināms", "unknown"});
   }
 
-  [[nodiscard]] std::optional<value> read_expected(std::size_t id, const std::string& text) const {
+  [[nodiscard]] std::optional<value> read_expected(std::size_t id, std::string_view text) const {
     const type_kind kind = book_.at(id).what.kind;
     if (kind == type_kind::number) {
       const auto number = parse_decimal(text);
@@ -79,7 +79,7 @@ class case_runner {
       const auto months = parse_months_duration(text);
       return months ? std::optional<value>(*months) : std::nullopt;
     }
-    return value{text};
+    return value{std::string(text)};
   }
 
   /// Figures printed in whole euro were cut, not rounded.
@@ -103,24 +103,24 @@ class case_runner {
                   same(std::to_string(decisions.size())));
     const decision& found = decisions[person];
     for (std::size_t i = 0; i < wanted.keys.size(); ++i) {
-      const std::string& key = wanted.keys[i].name;
+      const std::string_view key = wanted.keys[i].name;
       const json_node& expected = wanted.items[i];
       if (key == "outcome") {
         if (expected.text != name_of(found.outcome))
-          fail(expected, same(of.name + ": " + expected.text),
+          fail(expected, same(of.name + ": " + std::string(expected.text)),
                same(std::string(name_of(found.outcome)) +
                     (found.amount ? " " + to_string(*found.amount) : "")));
       } else if (key == "amount") {
         const auto amount = read_expected(id, expected.text);
         if (!found.amount || !amount || !equal(*amount, value{*found.amount}))
-          fail(expected, same(of.name + " = " + expected.text),
+          fail(expected, same(of.name + " = " + std::string(expected.text)),
                found.amount ? same(to_string(*found.amount)) : same(std::string(name_of(found.outcome))));
       } else if (key == "by") {
         const auto by = parse_decimal(expected.text);
         const bool told = by && std::any_of(found.reasons.begin(), found.reasons.end(),
                                             [&](const auto& reason) { return reason.by == rational(*by); });
         if (!told)
-          fail(expected, same(of.name + ": by " + expected.text),
+          fail(expected, same(of.name + ": by " + std::string(expected.text)),
                same(found.reasons.empty() || !found.reasons.front().by
                         ? std::string("-")
                         : to_string(*found.reasons.front().by)));
@@ -137,10 +137,11 @@ class case_runner {
     for (const need& missing : found.needs)
       names.push_back(missing.definition == need::persons ? "persons" : book_.at(missing.definition).name);
     for (const json_node& item : expected.items) {
-      if (std::find(names.begin(), names.end(), item.text) != names.end()) continue;
+      const std::string name(item.text);
+      if (std::find(names.begin(), names.end(), name) != names.end()) continue;
       std::string all;
-      for (const auto& name : names) all += (all.empty() ? "" : ", ") + name;
-      fail(item, {"vajadzīgs " + item.text, "needed: " + item.text}, same(all.empty() ? "-" : all));
+      for (const auto& one : names) all += (all.empty() ? "" : ", ") + one;
+      fail(item, {"vajadzīgs " + name, "needed: " + name}, same(all.empty() ? "-" : all));
     }
   }
 
@@ -178,7 +179,7 @@ SLIEKSNIS_INLINE std::vector<expected_case> read_cases(const rule_book& book, co
     names.push_back(one.name);
     const auto on = object.text("on", true);
     if (const auto stated = object.optional("facts"))
-      one.stated = read_facts(book, file, stated->node, stated->pointer, errors).stated;
+      one.stated = read_facts(book, file, stated->node, stated->pointer(), errors).stated;
     if (const auto given = object.optional("given")) {
       object_reader members(*given, detail::case_codes);
       for (const auto& [key, text] : members.members())
@@ -186,11 +187,11 @@ SLIEKSNIS_INLINE std::vector<expected_case> read_cases(const rule_book& book, co
           if (auto known = read_fact(book.at(*id), text.node.text, text.at(), errors))
             one.stated.put_override(*id, std::move(*known));
     }
-    if (const auto expect = object.required("expect")) one.expect = expect->node;
+    if (const auto expect = object.required("expect")) one.expect = json_tree(expect->node);
     static_cast<void>(object.optional("source"));
     if (const auto published = object.optional("published")) {
-      if (published->node.kind == json_kind::text) one.published.push_back(published->node.text);
-      for (const auto& id : published->node.items) one.published.push_back(id.text);
+      if (published->node.kind == json_kind::text) one.published.emplace_back(published->node.text);
+      for (const auto& id : published->node.items) one.published.emplace_back(id.text);
     }
     object.finish();
     if (on) {

@@ -23,7 +23,7 @@ struct case_file {
 
 /// The same for an object inside a larger file, adding to `errors`; `extra_keys` are left to the caller.
 [[nodiscard]] case_file read_facts(const rule_book& book, const source_pointer& text, const json_node& node,
-                                   std::string pointer, std::vector<error>& errors);
+                                   std::string_view pointer, std::vector<error>& errors);
 
 /// Checks what depends on the day: a person cannot be born after it.
 void check_facts_on(const facts& stated, date on, std::vector<error>& errors);

@@ -50,8 +50,8 @@ class facts_reader {
   void person(const json_value& value) {
     const std::size_t index = target_.add_person();
     if (value.node.kind == json_kind::object) {
-      if (const auto* kind = value.node.find("kind"))
-        apply_kind(index, {value.source, *kind, value.pointer + "/kind", errors_});
+      for (std::size_t i = 0; i < value.node.keys.size(); ++i)
+        if (value.node.keys[i].name == "kind") apply_kind(index, value.item(i));
       for (std::size_t i = 0; i < value.node.keys.size(); ++i)
         if (is_label(folded(value.node.keys[i].name))) label(index, value.item(i));
     }
@@ -61,7 +61,7 @@ class facts_reader {
 
   void label(std::size_t index, const json_value& value) {
     if (value.node.kind == json_kind::text && !value.node.text.empty())
-      target_.set_label(index, value.node.text);
+      target_.set_label(index, std::string(value.node.text));
     else
       value.wrong_kind(error_code::facts_kind,
                        {"teksts, piemēram, \"vecmāmiņa\"", "a text, such as \"grandmother\""});
@@ -97,10 +97,11 @@ class facts_reader {
       const json_key& key = value.node.keys[i];
       if (of_person && (key.name == "kind" || is_label(folded(key.name)))) continue;
       const json_value item = value.item(i);
-      const auto id = find_fact(book_, key.name, of_person, {value.source, key.where, item.pointer}, errors_);
+      const auto id =
+          find_fact(book_, key.name, of_person, {value.source, key.where, item.pointer()}, errors_);
       if (!id) continue;
       if (std::find(seen.begin(), seen.end(), *id) != seen.end()) {
-        errors_.emplace_back(error_code::facts_twice, place{value.source, key.where, item.pointer},
+        errors_.emplace_back(error_code::facts_twice, place{value.source, key.where, item.pointer()},
                              complaint{{"katrs fakts vienu reizi", "each fact once"},
                                        {in_quotes(key.name) + ", kas jau norādīts kā " + book_.at(*id).name,
                                         in_quotes(key.name) + ", already stated as " + book_.at(*id).name},
@@ -172,10 +173,10 @@ class facts_reader {
 }  // namespace detail
 
 SLIEKSNIS_INLINE case_file read_facts(const rule_book& book, const source_pointer& text,
-                                      const json_node& node, std::string pointer,
+                                      const json_node& node, std::string_view pointer,
                                       std::vector<error>& errors) {
   case_file result{facts(book), std::nullopt};
-  object_reader object({text, node, std::move(pointer), errors},
+  object_reader object({text, node, pointer, errors},
                        {error_code::facts_kind, error_code::facts_unknown_name, error_code::facts_kind});
   detail::facts_reader reader(book, result.stated, errors);
   if (const auto on = object.optional("on")) {

@@ -54,6 +54,7 @@ SLIEKSNIS_INLINE bool is_keyword(std::string_view word) noexcept {
 SLIEKSNIS_INLINE std::vector<token> tokens_of(std::string_view formula,
                                               std::vector<formula_problem>& problems) {
   std::vector<token> tokens;
+  tokens.reserve(formula.size() / 3 + 2);  // as a rule enough
   std::size_t at = 0;
   const auto peek = [&](std::size_t ahead) {
     return at + ahead < formula.size() ? formula[at + ahead] : '\0';

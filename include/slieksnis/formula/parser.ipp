@@ -309,9 +309,9 @@ class formula_parser {
   /// The longest built-in function name that starts here and is followed by a bracket, as a count of tokens.
   [[nodiscard]] std::optional<std::pair<std::string_view, std::size_t>> function_here() const {
     for (std::size_t words = 4; words >= 1; --words) {
+      if (!is(ahead(words), "(")) continue;
       std::string name = current().text;
       for (std::size_t i = 1; i < words; ++i) name += " " + ahead(i).text;
-      if (!is(ahead(words), "(")) continue;
       if (const auto shape = function_named(name)) return std::pair{shape->name, words};
     }
     return std::nullopt;

@@ -230,20 +230,20 @@ SLIEKSNIS_INLINE void rule_book_builder::check_person_kind(const person_kind& ki
     errors_.emplace_back(error_code::rule_person_kind, at,
                          complaint{std::move(expected), same(in_quotes(found)), std::move(hint)});
   };
-  const auto person_name = [&](const std::string& name, const place& at) -> const definition* {
+  const auto person_name = [&](const std::string& name, const std::string& path,
+                               bool key) -> const definition* {
     const auto id = book_.find(name);
     if (id && book_.at(*id).of == entity::person && book_.at(*id).askable()) return &book_.at(*id);
-    wrong(at, name,
+    wrong(member(kind.at, path, key), name,
           {"personas fakts vai lielums ar \"question\"",
            "a fact of the person, or a definition with a \"question\""},
           nearest_name(name));
     return nullptr;
   };
-  if (kind.takes != "count") person_name(kind.takes, member(kind.at, "/takes"));
+  if (kind.takes != "count") person_name(kind.takes, "/takes", false);
   for (const auto& [name, text] : kind.sets) {
     const std::string path = "/sets" + detail::pointer_part(name);
-    if (const definition* set = person_name(name, member(kind.at, path, true));
-        set != nullptr && !parse_value(text, *set))
+    if (const definition* set = person_name(name, path, true); set != nullptr && !parse_value(text, *set))
       wrong(member(kind.at, path), text, described_value(*set), {});
   }
 }

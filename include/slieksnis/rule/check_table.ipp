@@ -67,7 +67,7 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, co
       const auto values = detail::possible_values(input.what);
       const std::string& cell = row.cells[i];
       const std::size_t before = errors_.size();
-      const place cell_at = member(row.at, "/" + std::to_string(i));
+      const place cell_at{row.at.source, row.cell_places[i], row.at.pointer + "/" + std::to_string(i)};
       formula condition;
       condition.source = {cell, cell_at, true};
       std::string tests = cell;

@@ -12,7 +12,7 @@ inline namespace v0 {
 SLIEKSNIS_INLINE void rule_book_builder::collect_uses(
     const definition& of, std::map<std::size_t, std::pair<std::string, place>>& used) const {
   const auto add = [&](std::size_t topic, const std::string& name, const place& at) {
-    used.emplace(topic, std::pair{name, at});
+    used.try_emplace(topic, name, at);
   };
   const auto add_name = [&](const std::string& name, const place& at) {
     if (const auto id = book_.find(name)) add(book_.at(*id).topic, name, at);
@@ -42,7 +42,7 @@ SLIEKSNIS_INLINE void rule_book_builder::check_uses(std::size_t topic) {
   for (const person_kind& kind : book_.person_kinds_) {
     if (kind.at.source != owner.source) continue;
     for (const auto& [name, text] : kind.sets)
-      if (const auto id = book_.find(name)) used.emplace(book_.at(*id).topic, std::pair{name, kind.at});
+      if (const auto id = book_.find(name)) used.try_emplace(book_.at(*id).topic, name, kind.at);
   }
   used.erase(topic);
 

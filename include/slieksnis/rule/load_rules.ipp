@@ -23,6 +23,7 @@ SLIEKSNIS_INLINE rule_file_role role_of(std::string_view path) noexcept {
 SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files,
                                                       book_use use) {
   book_.partial_ = use == book_use::answers;
+  std::vector<std::pair<source_pointer, json_tree>> trees;
   for (const auto& file : files) {
     const rule_file_role role = role_of(file->name());
     if (role == rule_file_role::cases || role == rule_file_role::other) continue;
@@ -32,15 +33,23 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     if (role == rule_file_role::sources)
       read_sources({file, *tree, {}, errors_});
     else
-      files_.emplace_back(file, std::move(*tree));
+      trees.emplace_back(file, std::move(*tree));
   }
-  for (const auto& [file, tree] : files_) {  // a rule file may bring sources of its own
+  for (const auto& [file, tree] : trees) {  // a rule file may bring sources of its own
     if (const auto* own = tree.find("sources")) {
       object_reader list({file, *own, "/sources", errors_}, rule_codes);
       for (const auto& [id, one] : list.members()) read_citation(id, one);
     }
   }
-  for (const auto& [file, tree] : files_) read_topic(file, {file, tree, {}, errors_});
+  std::size_t names = 0;  // a definition is large: counting them beats moving them with each step of growth
+  for (const auto& [file, tree] : trees)
+    for (const char* section : {"facts", "parameters", "variables", "statuses", "benefits"})
+      if (const auto* found = tree.find(section)) names += found->items.size();
+  book_.definitions_.reserve(names);
+  for (auto& [file, tree] : trees) {
+    read_topic(file, {file, tree, {}, errors_});
+    tree = {};  // its memory is taken by what the next file defines
+  }
   // Meaning is checked once the shape is right, so that one slip is one error. A formula that cannot be read
   // has no tree, and disturbs nobody.
   if (std::any_of(errors_.begin(), errors_.end(),
@@ -71,24 +80,21 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
 }
 
 SLIEKSNIS_INLINE place rule_book_builder::member(const place& outer, std::string_view path, bool key) const {
-  const auto file =
-      std::find_if(files_.begin(), files_.end(), [&](const auto& one) { return one.first == outer.source; });
-  if (file == files_.end()) return outer;
+  if (read_again_.first != outer.source) {
+    std::vector<error> ignored;  // there were none
+    auto tree = parse_json(outer.source, ignored);
+    if (!tree) return outer;
+    read_again_ = {outer.source, std::move(*tree)};
+  }
   const std::string pointer = outer.pointer + std::string(path);
-  const json_node* at = &file->second;
+  const json_node* at = &read_again_.second;
   span key_where;
   for (std::size_t begin = 0; begin < pointer.size();) {
     const std::size_t end = std::min(pointer.find('/', begin + 1), pointer.size());
-    const std::string_view part = std::string_view(pointer).substr(begin, end - begin);
-    const json_node* next = nullptr;
-    for (std::size_t i = 0; i < at->items.size() && next == nullptr; ++i) {
-      const bool object = at->kind == json_kind::object;
-      if (part != (object ? detail::pointer_part(at->keys[i].name) : "/" + std::to_string(i))) continue;
-      next = &at->items[i];
-      key_where = object ? at->keys[i].where : next->where;
-    }
-    if (next == nullptr) return outer;
-    at = next;
+    const auto index = detail::item_named(*at, std::string_view(pointer).substr(begin + 1, end - begin - 1));
+    if (!index) return outer;
+    key_where = at->kind == json_kind::object ? at->keys[*index].where : at->items[*index].where;
+    at = &at->items[*index];
     begin = end;
   }
   return {outer.source, key ? key_where : at->where, pointer};

@@ -16,7 +16,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   result.name = name.name;
   result.kind = kind;
   result.topic = topic;
-  result.at = place{value.source, name.where, value.pointer};
+  result.at = place{value.source, name.where, value.pointer()};
   if (!is_rule_name(name.name))
     errors_.emplace_back(
         error_code::rule_name, result.at,
@@ -26,7 +26,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
                   is_keyword(name.name)
                       ? words{"šis vārds pieder formulu valodai", "this word belongs to the formula language"}
                       : words{"piemēram, gmi_first", "such as gmi_first"}});
-  object_reader object(value, rule_codes);
+  object_reader object(value.known_as(result.at.pointer), rule_codes);
   result.latvian = object.text("lv", true).value_or("");
   result.title = read_words(object, "title", true);
   result.question = read_words(object, "question", kind == definition_kind::fact);
@@ -81,6 +81,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
                         {{"vismaz viena versija", "at least one version"},
                          {"tukšs saraksts", "an empty list"},
                          {"pievienojiet versiju ar \"from\"", "add a version with \"from\""}});
+      result.versions.reserve(versions->node.items.size());
       for (std::size_t i = 0; versions->node.kind == json_kind::list && i < versions->node.items.size(); ++i)
         result.versions.push_back(read_version(result, versions->item(i)));
     }
@@ -92,15 +93,14 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   book_.definitions_.push_back(std::move(result));
   const definition& added = book_.definitions_.back();
   const std::size_t before = errors_.size();
-  add_name(added.name, id, added.at);
+  add_name(added.name, id, added.at, {});
   if (!added.latvian.empty() && !is_rule_name(folded(added.latvian)))
     errors_.emplace_back(error_code::rule_name, member(added.at, "/lv"),
                          complaint{{"nosaukums no burtiem, cipariem un pasvītrām",
                                     "a name of letters, digits and underscores"},
                                    same(in_quotes(added.latvian)),
                                    {"piemēram, ienākumu_mediāna", "such as ienākumu_mediāna"}});
-  if (!added.latvian.empty() && errors_.size() == before)
-    add_name(added.latvian, id, member(added.at, "/lv"));
+  if (!added.latvian.empty() && errors_.size() == before) add_name(added.latvian, id, added.at, "/lv");
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, definition& target) {
@@ -155,13 +155,13 @@ SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, defini
       for (const auto& [id, title] : ids.members()) {
         if (!is_rule_name(id.name))
           errors_.emplace_back(
-              error_code::rule_name, place{title.source, id.where, title.pointer},
+              error_code::rule_name, place{title.source, id.where, title.pointer()},
               complaint{
                   {"vērtības nosaukums no mazajiem burtiem, cipariem un pasvītrām, bez garumzīmēm",
                    "a value's name of lower-case letters, digits and underscores"},
                   same(in_quotes(id.name)),
                   {"lasāmo nosaukumu rakstiet \"lv\" un \"en\"", "the title goes into \"lv\" and \"en\""}});
-        allowed->push_back({id.name, read_words(title)});
+        allowed->push_back({std::string(id.name), read_words(title)});
       }
       if (allowed->empty() && ids.is_object())
         listed->wrong(error_code::rule_enumeration, {{"vismaz viena vērtība", "at least one value"},

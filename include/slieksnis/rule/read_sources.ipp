@@ -42,7 +42,7 @@ SLIEKSNIS_INLINE words rule_book_builder::read_words(const json_value& value) {
   object_reader object(value, rule_codes);
   words result{object.text("lv", true).value_or(""), object.text("en", true).value_or("")};
   object.finish();
-  if (object.is_object() && object.has("lv") && object.has("en") && (result.lv.empty() || result.en.empty()))
+  if ((result.lv.empty() || result.en.empty()) && object.has("lv") && object.has("en"))
     value.wrong(error_code::rule_words, {{"teksts abās valodās", "text in both languages"},
                                          {"tukšs teksts", "an empty text"},
                                          {"aizpildiet \"lv\" un \"en\"", "fill in \"lv\" and \"en\""}});
@@ -76,6 +76,7 @@ SLIEKSNIS_INLINE std::vector<std::size_t> rule_book_builder::read_source_ids(obj
                                                        : near});
     }
   };
+  result.reserve(found->node.items.size());
   if (found->node.kind == json_kind::list)
     for (std::size_t i = 0; i < found->node.items.size(); ++i) add(found->item(i));
   else
@@ -122,7 +123,7 @@ SLIEKSNIS_INLINE void rule_book_builder::need_note(const object_reader& object, 
   const json_node* written = value.node.find("confidence");
   if (written == nullptr || object.misspelt({"note"})) return;
   errors_.emplace_back(
-      error_code::rule_note, place{value.source, written->where, value.pointer},
+      error_code::rule_note, place{value.source, written->where, value.pointer()},
       complaint{{"\"note\", kas paskaidro, kāpēc skaitlis nav drošs",
                  "a \"note\" that says why the figure is unsure"},
                 {in_quotes(written->text) + " bez paskaidrojuma", in_quotes(written->text) + " without one"},
@@ -143,7 +144,7 @@ SLIEKSNIS_INLINE std::optional<decimal> rule_book_builder::read_number(const jso
     if (const auto number = parse_decimal(value.node.text)) return number;
   words hint{"tikai cipari un viens decimālpunkts, ne vairāk kā 18 cipari",
              "digits and one decimal point only, at most 18 digits"};
-  if (std::string with_point = value.node.text; with_point.find(',') != std::string::npos) {
+  if (std::string with_point(value.node.text); with_point.find(',') != std::string::npos) {
     with_point[with_point.find(',')] = '.';
     if (parse_decimal(with_point))
       hint = {"rakstiet decimālpunktu: \"" + with_point + "\"",

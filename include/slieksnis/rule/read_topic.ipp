@@ -67,16 +67,18 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
                  same(in_quotes(name.name)),
                  {"vārdus dod viens temats; pārējie to min \"uses\"",
                   "one topic gives the words; others name it in \"uses\""}});
-    book_.units_[name.name] = {unit.text("lv", true).value_or(""), unit.text("en", true).value_or("")};
-    if (const auto singular = unit.optional("one")) book_.units_of_one_[name.name] = read_words(*singular);
+    const std::string unit_name(name.name);
+    book_.units_[unit_name] = {unit.text("lv", true).value_or(""), unit.text("en", true).value_or("")};
+    if (const auto singular = unit.optional("one")) book_.units_of_one_[unit_name] = read_words(*singular);
     unit.finish();
   });
   for (const auto& proper : read_names(object, "proper_names", false))
     book_.proper_names_[folded(proper.first)] = proper.first;
   each("groups", [&](const json_key& name, const json_value& one) {
     object_reader group(one, rule_codes);
-    book_.groups_[name.name] = read_words(group, "assumed", true);
-    if (const auto sum = group.text("sum", false)) book_.group_sums_[name.name] = *sum;
+    const std::string group_name(name.name);
+    book_.groups_[group_name] = read_words(group, "assumed", true);
+    if (const auto sum = group.text("sum", false)) book_.group_sums_[group_name] = *sum;
     group.finish();
   });
   each("facts",
@@ -134,13 +136,14 @@ SLIEKSNIS_INLINE void rule_book_builder::read_person_kind(const json_key& name, 
 SLIEKSNIS_INLINE void rule_book_builder::read_published(topic& owner, const json_value& value) {
   object_reader object(value, rule_codes);
   published_figure result;
-  result.at = value.at();
   result.of_name = object.text("of", true).value_or("");
   result.on = read_date(object, "on", true).value_or(first_date);
-  if (const auto what = object.required("value")) {
-    result.at = what->at();
+  const auto what = object.required("value");
+  result.at = what ? what->at() : value.at();
+  if (what) {
     if (what->node.kind == json_kind::text)
-      result.what = what->node.text;  // read for its type once the name is known: check_published
+      result.what =
+          std::string(what->node.text);  // read for its type once the name is known: check_published
     else
       static_cast<void>(read_number(*what));
   }
@@ -158,15 +161,16 @@ SLIEKSNIS_INLINE void rule_book_builder::read_published(topic& owner, const json
     object_reader members(*given, rule_codes);
     for (const auto& [key, one] : members.members()) result.given.emplace_back(key.name, one.node.text);
   }
-  if (const auto facts = object.optional("facts")) result.facts = facts->node;
+  if (const auto facts = object.optional("facts")) result.facts.emplace(facts->node);
   object.finish();
   owner.published.push_back(std::move(result));
 }
 
-SLIEKSNIS_INLINE void rule_book_builder::add_name(std::string_view name, std::size_t id, const place& at) {
+SLIEKSNIS_INLINE void rule_book_builder::add_name(std::string_view name, std::size_t id, const place& at,
+                                                  std::string_view path) {
   const auto [known, added] = book_.spoken_.emplace(folded(name), id);
   if (added || known->second == id) return;
-  errors_.emplace_back(error_code::rule_duplicate_name, at,
+  errors_.emplace_back(error_code::rule_duplicate_name, path.empty() ? at : member(at, path),
                        complaint{{"vēl neizmantots nosaukums", "a name not used yet"},
                                  already_used(name, book_.definitions_[known->second].at),
                                  {"izvēlieties citu nosaukumu", "choose another name"}});

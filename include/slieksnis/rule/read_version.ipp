@@ -10,9 +10,9 @@ namespace slieksnis {
 inline namespace v0 {
 
 SLIEKSNIS_INLINE version rule_book_builder::read_version(const definition& owner, const json_value& value) {
-  object_reader object(value, rule_codes);
   version result;
-  result.at = place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer};
+  result.at = value.opening();
+  object_reader object(value.known_as(result.at.pointer), rule_codes);
   result.when.from = read_date(object, "from", true).value_or(first_date);
   result.to = read_date(object, "to", false);
   read_substance(object, owner, result);
@@ -72,13 +72,11 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
       found.en += (found.en.empty() ? "" : " and ") + in_quotes(key);
     }
     if (found.empty()) found = {"versija bez tā", "a version without it"};
-    errors_.emplace_back(
-        error_code::rule_one_of,
-        place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer},
-        complaint{std::move(wanted),
-                  std::move(found),
-                  {"versijā norādiet tikai to, kas šeit gaidīts",
-                   "give the version what is expected here and nothing else"}});
+    errors_.emplace_back(error_code::rule_one_of, value.opening(),
+                         complaint{std::move(wanted),
+                                   std::move(found),
+                                   {"versijā norādiet tikai to, kas šeit gaidīts",
+                                    "give the version what is expected here and nothing else"}});
   };
   switch (owner.kind) {
     case definition_kind::benefit:
@@ -100,7 +98,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
 
 SLIEKSNIS_INLINE formula rule_book_builder::read_formula(const json_value& value) {
   formula result;
-  result.source = {value.node.text, value.at(), true};
+  result.source = {std::string(value.node.text), value.at(), true};
   if (value.node.kind != json_kind::text) {
     value.wrong_kind(error_code::rule_kind, {"formula pēdiņās", "a formula in quotes"});
     return result;
@@ -113,7 +111,7 @@ SLIEKSNIS_INLINE formula rule_book_builder::read_formula(const json_value& value
 
 SLIEKSNIS_INLINE formula rule_book_builder::plain(const json_value& text, value known) {
   formula result;
-  result.source = {text.node.text, text.at(), true};
+  result.source = {std::string(text.node.text), text.at(), true};
   auto tree = std::make_unique<expression>();
   tree->where = {0, text.node.text.size()};
   tree->written = std::move(known);
@@ -195,12 +193,12 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
                                                     version& target) {
   object_reader object(value, rule_codes);
   decision_table table;
-  table.at = place{value.source, {value.node.where.begin, value.node.where.begin + 1}, value.pointer};
+  table.at = value.opening();
   if (const auto inputs = object.required("inputs")) {
     if (inputs->node.kind != json_kind::list || inputs->node.items.empty())
       inputs->wrong_kind(error_code::rule_kind, {"nosaukumu saraksts", "a list of names"});
     else
-      for (const auto& item : inputs->node.items) table.inputs.push_back(item.text);
+      for (const auto& item : inputs->node.items) table.inputs.emplace_back(item.text);
   }
   const std::string hit = object.text("hit", true).value_or("unique");
   table.unique = hit == "unique";
@@ -229,7 +227,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
     result.at = row.value().at();
     if (const auto when = row.required("when")) {
       if (when->node.kind == json_kind::list)
-        for (const auto& cell : when->node.items) result.cells.push_back(cell.text);
+        for (const auto& cell : when->node.items) {
+          result.cells.emplace_back(cell.text);
+          result.cell_places.push_back(cell.where);
+        }
       if (result.cells.size() != table.inputs.size())
         when->wrong(
             error_code::rule_table_row,

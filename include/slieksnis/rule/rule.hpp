@@ -36,6 +36,7 @@ struct rounding_rule {
 struct table_row {
   std::vector<std::shared_ptr<expression>> conditions;
   std::vector<std::string> cells;
+  std::vector<span> cell_places;  ///< in the text of `at`
   formula amount;
   words title;
   std::vector<std::size_t> sources;
@@ -141,7 +142,7 @@ struct published_figure {
   words conflict;     ///< not empty: the disagreement is known and explained
   bool open = false;  ///< explained, but no source settles it
   std::vector<std::pair<std::string, std::string>> given;
-  std::optional<json_node> facts;
+  std::optional<json_tree> facts;
   place at;
 };
 

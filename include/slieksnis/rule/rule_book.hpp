@@ -2,6 +2,7 @@
 /// \file All rules together: immutable, searched by name.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -51,8 +52,16 @@ class rule_book {
   std::map<std::string, words> groups_;
   std::map<std::string, std::string> group_sums_;
   std::map<std::string, std::string> proper_names_;  ///< folded, and as written
-  std::unordered_map<std::string, std::size_t> names_;
-  std::unordered_map<std::string, std::size_t> spoken_;
+  /// Found by a part of another text as well.
+  struct text_hash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::string_view text) const noexcept {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  using ids = std::unordered_map<std::string, std::size_t, text_hash, std::equal_to<>>;
+  ids names_;
+  ids spoken_;
   period span_;
   bool partial_ = false;
 };

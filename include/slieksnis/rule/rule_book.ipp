@@ -8,7 +8,7 @@ namespace slieksnis {
 inline namespace v0 {
 
 SLIEKSNIS_INLINE std::optional<std::size_t> rule_book::find(std::string_view name) const {
-  const auto found = names_.find(std::string(name));
+  const auto found = names_.find(name);
   return found == names_.end() ? std::nullopt : std::optional(found->second);
 }
 

@@ -39,7 +39,7 @@ class rule_book_builder {
   [[nodiscard]] confidence read_confidence(object_reader& object);
   void need_note(const object_reader& object, confidence support, const words& note);
   /// A member of a value that was read before, such as `/to` of a version; the value itself when it has none.
-  /// With `key`, its key instead.
+  /// With `key`, its key instead. For errors only: reads the file again.
   [[nodiscard]] place member(const place& outer, std::string_view path, bool key = false) const;
   [[nodiscard]] words nearest_name(std::string_view name) const;
   /// A written number; numbers outside quotes are refused.
@@ -59,7 +59,8 @@ class rule_book_builder {
   void check_report(topic& owner);
 
   // read_topic.ipp: names
-  void add_name(std::string_view name, std::size_t id, const place& at);
+  /// The name stands at the member `path` of `at`, or at `at` itself.
+  void add_name(std::string_view name, std::size_t id, const place& at, std::string_view path);
   /// What is wrong with a name that something else has: the name, and where that stands.
   [[nodiscard]] static words already_used(std::string_view name, const place& first);
 
@@ -105,10 +106,10 @@ class rule_book_builder {
 
   rule_book book_;
   std::vector<error> errors_;
-  std::vector<std::pair<source_pointer, json_node>> files_;
+  mutable std::pair<source_pointer, json_tree> read_again_;  ///< the file that `member` looked into last
   bool sources_missing_ = false;     ///< sources.json cannot be read: its ids are not to be missed
   std::vector<bool> periods_wrong_;  ///< of a definition: its versions' days are not to be relied on
-  std::map<std::string, std::size_t, std::less<>> source_ids_;
+  rule_book::ids source_ids_;
   std::map<std::string, std::size_t, std::less<>> unit_topics_;  ///< the topic that gives a unit its words
 };
 

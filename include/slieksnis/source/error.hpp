@@ -72,7 +72,7 @@ class unusable : public std::exception {
 /// The text in double quotes, control characters and malformed UTF-8 shown as `?`, cut at 40 characters.
 [[nodiscard]] std::string in_quotes(std::string_view text);
 /// The same words in both languages: for names, numbers and quoted text.
-[[nodiscard]] words same(const std::string& text);
+[[nodiscard]] words same(std::string_view text);
 
 }  // namespace v0
 }  // namespace slieksnis

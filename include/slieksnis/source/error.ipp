@@ -77,7 +77,7 @@ SLIEKSNIS_INLINE std::string in_quotes(std::string_view text) {
   return result + "\"";
 }
 
-SLIEKSNIS_INLINE words same(const std::string& text) { return {text, text}; }
+SLIEKSNIS_INLINE words same(std::string_view text) { return {std::string(text), std::string(text)}; }
 
 }  // namespace v0
 }  // namespace slieksnis

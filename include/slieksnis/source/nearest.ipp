@@ -51,8 +51,10 @@ SLIEKSNIS_INLINE std::string folded(std::string_view name) {
       name.remove_prefix(1);
       continue;
     }
-    const auto letter = std::find_if(detail::unmarked_letters.begin(), detail::unmarked_letters.end(),
-                                     [&](const auto& pair) { return name.starts_with(pair.first); });
+    const auto letter =
+        std::find_if(detail::unmarked_letters.begin(), detail::unmarked_letters.end(), [&](const auto& pair) {
+          return name.size() > 1 && name[1] == pair.first[1] && name[0] == pair.first[0];
+        });
     if (letter != detail::unmarked_letters.end()) {
       result += letter->second;
       name.remove_prefix(letter->first.size());

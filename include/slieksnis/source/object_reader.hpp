@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "json_tree.hpp"
@@ -13,17 +14,43 @@ namespace slieksnis {
 inline namespace v0 {
 
 /// A value inside a file that is being read: the node, its place, and where errors go.
-struct json_value {
+class json_value {
+ public:
+  /// The whole tree of a text, or a part that was cut out of one and stood at the JSON pointer `cut_from`.
+  json_value(const source_pointer& text, const json_node& root, std::string_view cut_from,
+             std::vector<error>& into)
+      : source(text), node(root), errors(into), root_(root), root_pointer_(cut_from) {}
+
   const source_pointer& source;
   const json_node& node;
-  std::string pointer;
   std::vector<error>& errors;
 
-  [[nodiscard]] place at() const { return {source, node.where, pointer}; }
+  /// Found from the root each time: places and errors need it, and most values never become one.
+  [[nodiscard]] std::string pointer() const;
+  [[nodiscard]] place at() const { return {source, node.where, pointer()}; }
+  /// The same with the opening bracket or quote alone: a whole object may be pages long.
+  [[nodiscard]] place opening() const {
+    return {source, {node.where.begin, node.where.begin + 1}, pointer()};
+  }
   void wrong(error_code code, complaint words) const { errors.emplace_back(code, at(), std::move(words)); }
   /// Adds an error of the wrong kind of value: "expected a list; found the number 5".
   void wrong_kind(error_code code, words expected, words hint = {}) const;
-  [[nodiscard]] json_value item(std::size_t index) const;
+  [[nodiscard]] json_value item(std::size_t index) const { return {*this, node.items[index]}; }
+  /// The same where the pointer is known, and outlives it: those of the values inside are found from here.
+  [[nodiscard]] json_value known_as(std::string_view pointer_here) const {
+    return {source, node, pointer_here, errors};
+  }
+
+ private:
+  json_value(const json_value& outer, const json_node& inner)
+      : source(outer.source),
+        node(inner),
+        errors(outer.errors),
+        root_(outer.root_),
+        root_pointer_(outer.root_pointer_) {}
+
+  const json_node& root_;
+  std::string_view root_pointer_;
 };
 
 /// Reads one object. Every key that is asked for counts as known; `finish` reports the others.
@@ -37,7 +64,7 @@ class object_reader {
   };
 
   /// Anything but an object is reported, and then behaves like an object without members.
-  object_reader(json_value value, codes used);
+  object_reader(const json_value& value, codes used);
 
   [[nodiscard]] const json_value& value() const noexcept { return value_; }
   [[nodiscard]] bool is_object() const noexcept { return object_; }
@@ -50,7 +77,7 @@ class object_reader {
   /// Whether an absent key seems to be there under a misspelt name, which `finish` reports.
   [[nodiscard]] bool misspelt(const std::vector<std::string>& keys) const;
   /// The members in order, keys counted as known: for objects whose keys are names.
-  [[nodiscard]] std::vector<std::pair<json_key, json_value>> members();
+  [[nodiscard]] std::vector<std::pair<const json_key&, json_value>> members();
   /// Reports the required keys that are missing, and the keys nobody asked for with the nearest known one as
   /// a hint.
   void finish();
@@ -59,7 +86,7 @@ class object_reader {
   json_value value_;
   codes codes_;
   bool object_ = false;
-  std::vector<std::string_view> known_;  ///< literals, or names in the tree that is read
+  std::vector<std::string_view> known_;  ///< what was asked for: literals, or names in the tree that is read
   std::vector<std::string>
       missing_;  ///< reported by `finish`, unless an unknown key is the missing one misspelt
 };

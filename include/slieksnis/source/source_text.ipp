@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstdint>
 
 #include "source_text.hpp"
 
@@ -34,6 +35,55 @@ SLIEKSNIS_INLINE std::size_t utf8_length(std::string_view text) noexcept {
   return length;
 }
 
+/// Appends the character of a code point, which is no surrogate.
+SLIEKSNIS_INLINE void append_utf8(std::string& text, std::uint32_t code) {
+  const auto put = [&](std::uint32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+  const auto rest = [&](unsigned shift) { put(0x80U | ((code >> shift) & 0x3FU)); };
+  if (code < 0x80U) {
+    put(code);
+  } else if (code < 0x800U) {
+    put(0xC0U | (code >> 6U));
+    rest(0);
+  } else if (code < 0x10000U) {
+    put(0xE0U | (code >> 12U));
+    rest(6);
+    rest(0);
+  } else {
+    put(0xF0U | (code >> 18U));
+    rest(12);
+    rest(6);
+    rest(0);
+  }
+}
+
+/// Eight bytes at once, the first one lowest, for loops over whole files. Written so that compilers see that
+/// it is one word; a loop they do not see through.
+[[nodiscard]] inline std::uint64_t eight_bytes(const char* first) noexcept {
+  const auto byte = [&](unsigned i) {
+    return std::uint64_t{static_cast<unsigned char>(first[i])} << (8 * i);
+  };
+  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
+}
+
+/// How many bytes at the front belong to well-formed UTF-8 characters.
+SLIEKSNIS_INLINE std::size_t utf8_part(std::string_view text) noexcept {
+  constexpr std::uint64_t beyond_ascii = 0x8080'8080'8080'8080U;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (at + 8 <= text.size() && (eight_bytes(text.data() + at) & beyond_ascii) == 0) {
+      at += 8;
+      continue;
+    }
+    for (const std::size_t end = std::min(at + 8, text.size()); at < end;) {
+      const bool ascii = static_cast<unsigned char>(text[at]) < 0x80U;
+      const std::size_t length = ascii ? 1 : utf8_length(text.substr(at));
+      if (length == 0) return at;
+      at += length;
+    }
+  }
+  return at;
+}
+
 /// Control characters would break the line of the snippet, or the terminal; a malformed byte is shown as `?`.
 SLIEKSNIS_INLINE std::string printable(std::string_view text) {
   std::string result;
@@ -55,17 +105,7 @@ SLIEKSNIS_INLINE std::size_t code_points(std::string_view utf8) noexcept {
 }
 
 SLIEKSNIS_INLINE bool is_utf8(std::string_view text) noexcept {
-  std::size_t at = 0;
-  while (at < text.size()) {
-    if (static_cast<unsigned char>(text[at]) < 0x80U) {  // most bytes of most texts
-      ++at;
-      continue;
-    }
-    const std::size_t length = detail::utf8_length(text.substr(at));
-    if (length == 0) return false;
-    at += length;
-  }
-  return true;
+  return detail::utf8_part(text) == text.size();
 }
 
 SLIEKSNIS_INLINE position source_text::at(std::size_t offset) const noexcept {

@@ -35,7 +35,7 @@ TEST(object_reader, gives_the_members_that_are_there) {
                         EXPECT_EQ(object.text("c", false), std::nullopt);
                         EXPECT_TRUE(object.flag("b"));
                         EXPECT_FALSE(object.flag("c"));
-                        EXPECT_EQ(object.required("a")->pointer, "/a");
+                        EXPECT_EQ(object.required("a")->pointer(), "/a");
                         object.finish();
                       }),
             "");
@@ -109,10 +109,58 @@ TEST(object_reader, writes_pointers_with_their_escapes) {
   EXPECT_EQ(errors_of("{\"a/b~c\": [0, 1]}",
                       [](object_reader& object) {
                         const auto list = object.required("a/b~c");
-                        EXPECT_EQ(list->pointer, "/a~1b~0c");
-                        EXPECT_EQ(list->item(1).pointer, "/a~1b~0c/1");
+                        EXPECT_EQ(list->pointer(), "/a~1b~0c");
+                        EXPECT_EQ(list->item(1).pointer(), "/a~1b~0c/1");
                       }),
             "");
+}
+
+TEST(object_reader, finds_the_pointer_of_any_value) {
+  const source_pointer source = std::make_shared<source_text>(
+      "a.json", "{\"a\": [[], [{\"\": 1}, {\"b\": {\"c\": [null, true]}}]], \"d\": {}, \"e~/\": [2]}");
+  std::vector<error> errors;
+  const auto tree = parse_json(source, errors);
+  const json_value root(source, *tree, {}, errors);
+  EXPECT_EQ(root.pointer(), "");
+  const json_value inner = root.item(0).item(1);
+  EXPECT_EQ(inner.pointer(), "/a/1");
+  EXPECT_EQ(root.item(0).item(0).pointer(), "/a/0");
+  EXPECT_EQ(inner.item(0).item(0).pointer(), "/a/1/0/");
+  EXPECT_EQ(inner.item(1).item(0).item(0).item(1).pointer(), "/a/1/1/b/c/1");
+  EXPECT_EQ(root.item(1).pointer(), "/d");
+  EXPECT_EQ(root.item(2).item(0).pointer(), "/e~0~1/0");
+}
+
+TEST(object_reader, finds_pointers_from_a_part_whose_own_is_known) {
+  const source_pointer source = std::make_shared<source_text>("a.json", "{\"a\": [0, {\"b\": [1, 2]}]}");
+  std::vector<error> errors;
+  const auto tree = parse_json(source, errors);
+  const json_value part = json_value(source, *tree, {}, errors).item(0).item(1);
+  const std::string pointer = part.pointer();
+  EXPECT_EQ(part.known_as(pointer).pointer(), "/a/1");
+  EXPECT_EQ(part.known_as(pointer).item(0).item(1).pointer(), "/a/1/b/1");
+  const json_tree alone(part.node);
+  EXPECT_EQ(json_value(source, alone, "/x", errors).item(0).item(1).pointer(), "/x/b/1");
+}
+
+TEST(object_reader, points_at_the_opening_bracket_of_a_long_value) {
+  const source_pointer source = std::make_shared<source_text>("a.json", "{\"a\":\n [1,\n2]}");
+  std::vector<error> errors;
+  const auto tree = parse_json(source, errors);
+  const place at = json_value(source, *tree, {}, errors).item(0).opening();
+  EXPECT_EQ(source->bytes().substr(at.where.begin, at.where.end - at.where.begin), "[");
+  EXPECT_EQ(at.pointer, "/a");
+}
+
+TEST(object_reader, tells_a_key_that_was_asked_for_twice_once) {
+  const source_pointer source = std::make_shared<source_text>("a.json", "{\"zzzzzz\": 1}");
+  std::vector<error> errors;
+  const auto tree = parse_json(source, errors);
+  object_reader reader({source, *tree, {}, errors}, {});
+  for (const char* key : {"value", "unit", "value"}) static_cast<void>(reader.has(key));
+  reader.finish();
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(errors[0].hint().en, "possible keys: value, unit");
 }
 
 TEST(object_reader, carries_the_codes_of_its_kind_of_file) {

@@ -114,4 +114,17 @@ TEST(source_text, tells_utf8_from_broken_bytes) {
     EXPECT_FALSE(is_utf8(bad));
 }
 
+TEST(source_text, finds_a_broken_byte_anywhere_in_a_long_text) {
+  for (std::size_t before = 0; before < 20; ++before) {
+    for (std::size_t behind = 0; behind < 20; ++behind) {
+      const auto around = [&](const char* middle) {
+        return std::string(before, 'a') + middle + std::string(behind, 'a');
+      };
+      EXPECT_TRUE(is_utf8(around("ā𝄞"))) << before << " " << behind;
+      EXPECT_FALSE(is_utf8(around("\xFF"))) << before << " " << behind;
+      EXPECT_FALSE(is_utf8(around("ā\xC4"))) << before << " " << behind;
+    }
+  }
+}
+
 }  // namespace
