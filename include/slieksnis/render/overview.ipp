@@ -92,7 +92,8 @@ class overview_writer {
     };
     for (const decision& one : given_.decisions) {
       if (one.outcome == outcome::undetermined) continue;
-      const sheet details = sheet_of(book_, stated_, one, {lang_});
+      const render_options options{lang_};
+      const sheet details = sheet_writer(book_, stated_, one, options).write_doubts();
       add(all.assumptions, details.assumptions);
       const bool near_miss = !one.reasons.empty() && !by_gate(one) && best_reason(one).by.has_value();
       if (one.granted() || near_miss) add(all.cautions, details.cautions);

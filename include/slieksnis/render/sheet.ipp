@@ -131,6 +131,14 @@ class sheet_writer {
         lv_(options.lang == language::lv),
         explain_(options.explain) {}
 
+  /// Without the steps, which take most of the time.
+  [[nodiscard]] sheet write_doubts() const {
+    sheet result;
+    result.assumptions = assumptions();
+    result.cautions = cautions();
+    return result;
+  }
+
   [[nodiscard]] sheet write() {
     sheet result;
     result.heading = heading();
