@@ -264,7 +264,8 @@ class trace_selection {
   /// The branches of `if` that play no part for this row.
   [[nodiscard]] std::vector<span> branches_not_taken(const planned_formula& used, std::size_t row) const {
     std::vector<span> result;
-    for (const auto& [node, step] : used.nodes) {
+    for (const auto& known : used.nodes) {
+      const expression* node = known.first;
       if (node->kind != expression_kind::conditional) continue;
       const auto condition = std::find_if(used.nodes.begin(), used.nodes.end(), [&](const auto& one) {
         return one.first == node->operands[0].get();
