@@ -33,7 +33,7 @@ SLIEKSNIS_INLINE void copy_node(const json_node& from, json_node& to, std::pmr::
   json_key* const keys = json_room<json_key>(room, from.keys.size());
   json_node* const items = json_room<json_node>(room, from.items.size());
   for (std::size_t i = 0; i < from.keys.size(); ++i)
-    std::construct_at(keys + i, kept(room, from.keys[i].name), from.keys[i].where);
+    std::construct_at(keys + i, json_key{kept(room, from.keys[i].name), from.keys[i].where});
   for (std::size_t i = 0; i < from.items.size(); ++i)
     copy_node(from.items[i], *std::construct_at(items + i), room);
   to.keys = {keys, from.keys.size()};

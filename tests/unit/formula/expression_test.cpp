@@ -26,7 +26,7 @@ TEST(expression, finds_a_part_of_a_formula_behind_json_escapes) {
   std::vector<error> errors;
   const auto tree = parse_json(source, errors);
   const json_node& value = tree->items[0];
-  const formula_text text{value.text, {source, value.where, "/f"}, true};
+  const formula_text text{std::string(value.text), {source, value.where, "/f"}, true};
   ASSERT_EQ(value.text, "x = \"ā\" or yy");
   EXPECT_EQ(shown(text.part({0, 1})), "x");
   EXPECT_EQ(shown(text.part({4, 8})), R"(\"\u0101\")");
