@@ -267,9 +267,9 @@ class trace_selection {
     for (const auto& known : used.nodes) {
       const expression* node = known.first;
       if (node->kind != expression_kind::conditional) continue;
-      const auto condition = std::find_if(used.nodes.begin(), used.nodes.end(), [&](const auto& one) {
-        return one.first == node->operands[0].get();
-      });
+      const auto condition =
+          std::find_if(used.nodes.begin(), used.nodes.end(),
+                       [wanted = node->operands[0].get()](const auto& one) { return one.first == wanted; });
       if (condition == used.nodes.end()) continue;
       const evaluated& decided = values_.at(condition->second, row);
       if (decided.is(true)) result.push_back(node->operands[2]->where);
