@@ -16,10 +16,6 @@ enum class rule_file_role { rules, sources, cases, other };
 /// rules.
 [[nodiscard]] rule_file_role role_of(std::string_view path) noexcept;
 
-/// What a rule book is read for. Published figures, rows of the report and conflicts may speak of any topic
-/// and say nothing about a case, so a book for answers leaves them out.
-enum class book_use { everything, answers };
-
 /// The rule book from `sources.json` and any number of `rule.json` texts; other files are passed over.
 /// Throws `unusable` with every error of every file.
 /// Cost: reading and checking the shipped rules takes a few milliseconds; build it once.

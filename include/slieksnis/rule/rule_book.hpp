@@ -14,6 +14,10 @@
 namespace slieksnis {
 inline namespace v0 {
 
+/// What a rule book is read for. Published figures, rows of the report and conflicts may speak of any topic
+/// and say nothing about a case, so a book for answers leaves them out.
+enum class book_use { everything, answers };
+
 class rule_book {
  public:
   [[nodiscard]] const std::vector<topic>& topics() const noexcept { return topics_; }

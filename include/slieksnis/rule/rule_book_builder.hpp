@@ -12,7 +12,6 @@
 #include "../formula/lexer.hpp"
 #include "../formula/type_check.hpp"
 #include "../source/object_reader.hpp"
-#include "load_rules.hpp"
 #include "rule_book.hpp"
 
 namespace slieksnis {
