@@ -67,7 +67,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
     if (!object.is_object() || object.misspelt(keys)) return;
     words found;
     for (const auto& key : keys) {
-      if (!object.has(key)) continue;
+      if (value.node.find(key) == nullptr) continue;
       found.lv += (found.lv.empty() ? "" : " un ") + in_quotes(key);
       found.en += (found.en.empty() ? "" : " and ") + in_quotes(key);
     }

@@ -53,7 +53,8 @@ class json_value {
   std::string_view root_pointer_;
 };
 
-/// Reads one object. Every key that is asked for counts as known; `finish` reports the others.
+/// Reads one object. Every key that is asked for counts as known, and has to live until `finish`, which
+/// reports the others: a literal, as a rule.
 class object_reader {
  public:
   /// The codes that errors of this kind of file carry.
