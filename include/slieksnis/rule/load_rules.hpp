@@ -18,7 +18,7 @@ enum class rule_file_role { rules, sources, cases, other };
 
 /// The rule book from `sources.json` and any number of `rule.json` texts; other files are passed over.
 /// Throws `unusable` with every error of every file.
-/// Cost: reading and checking the shipped rules takes a few milliseconds; build it once.
+/// Cost: reading and checking the shipped rules takes about ten milliseconds; build it once.
 [[nodiscard]] rule_book load_rule_book(const std::vector<source_pointer>& files,
                                        book_use use = book_use::everything);
 
