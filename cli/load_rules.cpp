@@ -115,7 +115,10 @@ std::vector<source_pointer> replaced(const std::vector<source_pointer>& base,
 exit_code with_book(const command_line& line, operands_are operands,
                     const std::function<exit_code(const rule_book&)>& answer) {
   const auto facts = line.value("--facts");
-  if (!line.has("--rules") && facts != "-") {  // the standard input can be read only once
+  std::error_code ignored;
+  // A pipe, such as the standard input, can be read only once.
+  const bool readable_twice = !facts || (*facts != "-" && fs::is_regular_file(*facts, ignored));
+  if (!line.has("--rules") && readable_twice) {
     try {
       std::vector<std::string_view> texts;
       for (const loose_word& word : line.rest) {

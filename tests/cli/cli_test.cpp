@@ -157,4 +157,13 @@ TEST(cli, bytes_that_are_no_text_are_refused) {
   }
 }
 
+/// The facts choose which rules are read, and a pipe gives its bytes only once.
+TEST(cli, reads_facts_from_a_pipe_with_a_path) {
+  const std::string facts = R"({ "on": "2022-05-01", "household": { "members": 4, "income": "300" } })";
+  const auto piped = run({"calc", "gmi-benefit", "--facts", "/dev/stdin", "--lang", "en"}, facts);
+  EXPECT_EQ(piped.exit_code, 0) << piped.err;
+  EXPECT_THAT(piped.out, HasSubstr("GMI benefit: granted, 37.00 EUR a month"));
+  EXPECT_EQ(piped.out, run({"calc", "gmi-benefit", "--facts", "-", "--lang", "en"}, facts).out);
+}
+
 }  // namespace
