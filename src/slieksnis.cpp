@@ -7,9 +7,12 @@
 #include <slieksnis/decide/decision.ipp>
 #include <slieksnis/decide/exact.ipp>
 #include <slieksnis/decide/explain.ipp>
+#include <slieksnis/decide/interview.ipp>
+#include <slieksnis/decide/interview_answer.ipp>
 #include <slieksnis/decide/lower_call.ipp>
 #include <slieksnis/decide/lower_formula.ipp>
 #include <slieksnis/decide/make_plan.ipp>
+#include <slieksnis/decide/open_needs.ipp>
 #include <slieksnis/decide/plan.ipp>
 #include <slieksnis/decide/plan_builder.ipp>
 #include <slieksnis/decide/prove.ipp>
@@ -17,6 +20,7 @@
 #include <slieksnis/facts/facts.ipp>
 #include <slieksnis/facts/load_facts.ipp>
 #include <slieksnis/facts/read_fact.ipp>
+#include <slieksnis/facts/read_persons.ipp>
 #include <slieksnis/facts/write_facts.ipp>
 #include <slieksnis/formula/expression.ipp>
 #include <slieksnis/formula/lexer.ipp>

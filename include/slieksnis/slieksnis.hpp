@@ -47,6 +47,7 @@
 #include "facts/facts.hpp"
 #include "facts/load_facts.hpp"
 #include "facts/read_fact.hpp"
+#include "facts/read_persons.hpp"
 #include "facts/write_facts.hpp"
 
 // 6. from rules and facts to decisions
@@ -58,7 +59,9 @@
 #include "decide/evaluated.hpp"
 #include "decide/exact.hpp"
 #include "decide/explain.hpp"
+#include "decide/interview.hpp"
 #include "decide/make_plan.hpp"
+#include "decide/open_needs.hpp"
 #include "decide/plan.hpp"
 #include "decide/plan_builder.hpp"
 #include "decide/prove.hpp"

@@ -175,6 +175,7 @@ struct person_kind {
   words title;
   std::string takes;  ///< "count", or the person's fact that the word's argument states
   std::vector<std::pair<std::string, std::string>> sets;
+  std::vector<std::string> forms;  ///< other words for it in either language, such as the plural
   place at;
 };
 
