@@ -38,6 +38,7 @@
 #include <slieksnis/render/listing.ipp>
 #include <slieksnis/render/markdown.ipp>
 #include <slieksnis/render/overview.ipp>
+#include <slieksnis/render/question.ipp>
 #include <slieksnis/render/reconcile.ipp>
 #include <slieksnis/render/reconcile_json.ipp>
 #include <slieksnis/render/reconcile_markdown.ipp>

@@ -76,6 +76,7 @@
 #include "render/listing.hpp"
 #include "render/markdown.hpp"
 #include "render/overview.hpp"
+#include "render/question.hpp"
 #include "render/reconcile.hpp"
 #include "render/sheet.hpp"
 #include "render/show.hpp"
