@@ -2,21 +2,14 @@
 #include <algorithm>
 #include <utility>
 
+#include "answer_case.hpp"
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
-#include "slieksnis/decide/decide.hpp"
-#include "slieksnis/render/json.hpp"
-#include "slieksnis/render/markdown.hpp"
-#include "slieksnis/render/text.hpp"
 #include "slieksnis/source/nearest.hpp"
 
 namespace slieksnis::cli {
 namespace {
-
-bool is_decided(const definition& of) {
-  return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
-}
 
 std::string hyphened(std::string name) {
   std::replace(name.begin(), name.end(), '_', '-');
@@ -59,19 +52,6 @@ std::vector<std::size_t> named(const rule_book& book, const command_line& line,
   return result;
 }
 
-/// A division by zero is no answer: a rule or an override is wrong.
-void check_failed(const rule_book& book, const std::vector<decision>& decisions) {
-  std::vector<error> errors;
-  for (const decision& one : decisions)
-    if (one.failed)
-      errors.emplace_back(error_code::formula_division, book.at(one.benefit).name,
-                          complaint{{"dalītājs, kas nav nulle", "a divisor that is not zero"},
-                                    {"dalīšana ar nulli", "a division by zero"},
-                                    {"pārbaudiet --set un norādītos lielumus",
-                                     "check --set and the values that are stated"}});
-  if (!errors.empty()) throw unusable(std::move(errors));
-}
-
 /// By name: each benefit for somebody. Otherwise: anything at all.
 bool is_granted(const answer& given) {
   std::vector<std::size_t> asked;
@@ -85,28 +65,9 @@ bool is_granted(const answer& given) {
 
 exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
   const stated_case one = read_case(book, line);
-  answer given;
-  given.on = one.on;
+  answer given = answer_case(book, one.stated, one.on, named(book, line, one.operands));
   given.on_is_today = one.on_is_today;
-  std::vector<std::size_t> wanted = named(book, line, one.operands);
-  given.wanted_by_name = !wanted.empty();
-  check_span(book, one.on);
-  if (!given.wanted_by_name) {
-    for (std::size_t id = 0; id < book.definitions().size(); ++id) {
-      const definition& of = book.at(id);
-      if (!is_decided(of) || (of.of != entity::household && of.of != entity::person)) continue;
-      const bool in_force = of.by_definition || of.in_force(one.on) != nullptr;
-      (in_force ? wanted : given.not_in_force).push_back(id);
-    }
-  }
-  given.decisions = decide(make_plan(book, one.on, wanted, shape_of(one.stated)), one.stated, wanted);
-  check_failed(book, given.decisions);
-
-  const render_options how{line.lang, line.has("--explain")};
-  const std::string format = line.value("--format").value_or("text");
-  out.print(format == "json" ? render_json(book, one.stated, given, how)
-            : format == "md" ? render_markdown(book, one.stated, given, how)
-                             : render_text(book, one.stated, given, how));
+  out.print(sheet_text(book, one.stated, given, line));
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
 }
 
@@ -150,7 +111,7 @@ command calc_command() {
       {"--explain",
        {},
        {"rādīt katru aprēķina soli ar avotu", "show every step of the computation with its source"}});
-  result.options.push_back(format_option({"text", "md", "json"}));
+  result.options.push_back(format_option(sheet_formats()));
   result.options.push_back(
       {"--exit-status",
        {},

@@ -30,6 +30,7 @@
 #include <slieksnis/formula/unit.ipp>
 #include <slieksnis/render/coverage.ipp>
 #include <slieksnis/render/format.ipp>
+#include <slieksnis/render/html.ipp>
 #include <slieksnis/render/json.ipp>
 #include <slieksnis/render/listing.ipp>
 #include <slieksnis/render/markdown.ipp>
@@ -39,6 +40,7 @@
 #include <slieksnis/render/reconcile_markdown.ipp>
 #include <slieksnis/render/reconcile_text.ipp>
 #include <slieksnis/render/sheet.ipp>
+#include <slieksnis/render/sheet_head.ipp>
 #include <slieksnis/render/show.ipp>
 #include <slieksnis/render/text.ipp>
 #include <slieksnis/rule/check_meaning.ipp>

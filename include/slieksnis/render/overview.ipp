@@ -9,6 +9,7 @@
 #include "../decide/total.hpp"
 #include "overview.hpp"
 #include "sheet.ipp"
+#include "sheet_head.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -38,12 +39,7 @@ class overview_writer {
       const bool due = of.kind == definition_kind::status || of.in_total || of.paid == payment::service;
       (due ? result.granted : result.known).push_back(granted(one));
     }
-    for (const total& sum : totals_of(book_, given_.decisions)) {
-      const std::string often = payment_words(sum.paid).in(lang_);
-      result.totals.push_back(format_number(sum.amount, 2, lang_) + " " +
-                              book_.unit_words(to_string(sum.measure)).in(lang_) +
-                              (often.empty() ? "" : " (" + often + ")"));
-    }
+    result.totals = totals_in_words(book_, given_, lang_);
     add_refused(result);
     add_open(result);
     for (const std::size_t id : given_.not_in_force)

@@ -32,7 +32,8 @@ struct sheet {
   std::vector<sheet_step> steps;
   std::vector<std::string> assumptions;
   std::vector<std::string> overridden;
-  std::vector<std::string> sources;   ///< each once, in the order of first use
+  std::vector<std::string> sources;   ///< each once, in the order of first use, with its address
+  std::vector<std::size_t> cited;     ///< the same, as numbers in the rule book
   std::vector<std::string> cautions;  ///< uncertain figures, intervals, days after the last review
 };
 

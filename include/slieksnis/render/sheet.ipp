@@ -155,6 +155,7 @@ class sheet_writer {
       const citation& source = book_.sources()[id];
       result.sources.push_back(source.name(lang_) + " <" + source.address + ">");
     }
+    result.cited = cited_;
     return result;
   }
 

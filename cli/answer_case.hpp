@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file From a case to its answer and to the sheet in the form that was asked for. Every command that ends
+/// with a sheet goes this way.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "arguments.hpp"
+#include "slieksnis/facts/facts.hpp"
+#include "slieksnis/render/answer.hpp"
+
+namespace slieksnis::cli {
+
+/// Whether it is a benefit or a status.
+[[nodiscard]] bool is_decided(const definition& of);
+
+/// The decisions about the wanted benefits and statuses; none wanted means everything that can be decided on
+/// the day. Throws `unusable` for a day that no rule covers and for a division by zero.
+[[nodiscard]] answer answer_case(const rule_book& book, const facts& stated, date on,
+                                 std::vector<std::size_t> wanted);
+
+/// This program, the rules that it uses, and today: the user's calendar, or the day of SOURCE_DATE_EPOCH
+/// where the output has to be reproducible. Throws `unusable` when the rules cannot be read.
+[[nodiscard]] provenance provenance_of(const command_line& line);
+
+/// The choices of `--format` for a sheet.
+[[nodiscard]] std::vector<std::string_view> sheet_formats();
+
+/// The sheet by `--format` and `--explain`; adds the provenance where the form shows it.
+[[nodiscard]] std::string sheet_text(const rule_book& book, const facts& stated, answer given,
+                                     const command_line& line);
+
+}  // namespace slieksnis::cli
