@@ -72,9 +72,10 @@ TEST(day_course, ends_where_a_formula_of_the_day_may_change) {
            {"sum(persons[age < 18].age)", "2026-02-28"},
            {"some p in persons satisfies p.age < 18", "2026-02-28"},
            {"count(persons)", "never"},
-           {"costs / 2", "never"},                              // unknown, and it stays so
-           {"if costs > rate * median then on.year else 1", "2026-01-01"},  // unknown, but not without the day
-           {"rate * median", "never"},                          // no version ends any more
+           {"costs / 2", "never"},  // unknown, and it stays so
+           {"if costs > rate * median then on.year else 1",
+            "2026-01-01"},              // unknown, but not without the day
+           {"rate * median", "never"},  // no version ends any more
        })
     EXPECT_EQ(until(text, stated), day) << text;
 }
