@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The compiled variant: every body once. A test fails when a body is missing here.
 #include <slieksnis/decide/cases.ipp>
+#include <slieksnis/decide/change_days.ipp>
 #include <slieksnis/decide/compute.ipp>
 #include <slieksnis/decide/coverage.ipp>
+#include <slieksnis/decide/day_course.ipp>
 #include <slieksnis/decide/decide.ipp>
 #include <slieksnis/decide/decision.ipp>
 #include <slieksnis/decide/exact.ipp>

@@ -50,8 +50,10 @@
 
 // 6. from rules and facts to decisions
 #include "decide/cases.hpp"
+#include "decide/change_days.hpp"
 #include "decide/compute.hpp"
 #include "decide/coverage.hpp"
+#include "decide/day_course.hpp"
 #include "decide/decide.hpp"
 #include "decide/decision.hpp"
 #include "decide/evaluated.hpp"
