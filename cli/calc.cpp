@@ -6,8 +6,10 @@
 #include "load_rules.hpp"
 #include "output.hpp"
 #include "slieksnis/decide/decide.hpp"
+#include "slieksnis/decide/outlook.hpp"
 #include "slieksnis/render/json.hpp"
 #include "slieksnis/render/markdown.hpp"
+#include "slieksnis/render/overview.hpp"
 #include "slieksnis/render/text.hpp"
 #include "slieksnis/source/nearest.hpp"
 
@@ -83,6 +85,34 @@ bool is_granted(const answer& given) {
   return given.wanted_by_name ? granted.size() == asked.size() : !granted.empty();
 }
 
+std::string format_of(const command_line& line) { return line.value("--format").value_or("text"); }
+
+/// Benefits and statuses of the household or its persons that the day has rules for; the others go to
+/// `not_in_force`.
+std::vector<std::size_t> all_of_household(const rule_book& book, date on,
+                                          std::vector<std::size_t>* not_in_force) {
+  std::vector<std::size_t> result;
+  for (std::size_t id = 0; id < book.definitions().size(); ++id) {
+    const definition& of = book.at(id);
+    if (!is_decided(of) || (of.of != entity::household && of.of != entity::person)) continue;
+    if (of.by_definition || of.in_force(on) != nullptr)
+      result.push_back(id);
+    else if (not_in_force != nullptr)
+      not_in_force->push_back(id);
+  }
+  return result;
+}
+
+/// The outcomes of what was not asked for.
+std::vector<decision> everything_else(const rule_book& book, const stated_case& one,
+                                      const std::vector<std::size_t>& asked) {
+  std::vector<std::size_t> others;
+  for (const std::size_t id : all_of_household(book, one.on, nullptr))
+    if (std::find(asked.begin(), asked.end(), id) == asked.end()) others.push_back(id);
+  const plan planned = make_plan(book, one.on, others, shape_of(one.stated));
+  return outcomes_of(evaluation(planned, one.stated), others);
+}
+
 exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
   const stated_case one = read_case(book, line);
   answer given;
@@ -91,19 +121,15 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   std::vector<std::size_t> wanted = named(book, line, one.operands);
   given.wanted_by_name = !wanted.empty();
   check_span(book, one.on);
-  if (!given.wanted_by_name) {
-    for (std::size_t id = 0; id < book.definitions().size(); ++id) {
-      const definition& of = book.at(id);
-      if (!is_decided(of) || (of.of != entity::household && of.of != entity::person)) continue;
-      const bool in_force = of.by_definition || of.in_force(one.on) != nullptr;
-      (in_force ? wanted : given.not_in_force).push_back(id);
-    }
-  }
+  if (!given.wanted_by_name) wanted = all_of_household(book, one.on, &given.not_in_force);
   given.decisions = decide(make_plan(book, one.on, wanted, shape_of(one.stated)), one.stated, wanted);
   check_failed(book, given.decisions);
 
   const render_options how{line.lang, line.has("--explain")};
-  const std::string format = line.value("--format").value_or("text");
+  const std::string format = format_of(line);
+  for (decision& decided : given.decisions)
+    if (shown_in_full(given, decided, how.explain)) add_outlook(book, one.stated, decided);
+  if (given.wanted_by_name && format != "json") given.also = everything_else(book, one, wanted);
   out.print(format == "json" ? render_json(book, one.stated, given, how)
             : format == "md" ? render_markdown(book, one.stated, given, how)
                              : render_text(book, one.stated, given, how));
@@ -111,7 +137,9 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
 }
 
 exit_code run(const command_line& line, output& out) {
-  return with_book(line, operands_are::benefits,
+  // A sheet also says what else to check; another program asks for what it wants.
+  return with_book(line,
+                   format_of(line) == "json" ? operands_are::benefits : operands_are::benefits_among_all,
                    [&](const rule_book& book) { return answer_from(book, line, out); });
 }
 

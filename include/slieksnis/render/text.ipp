@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "also.hpp"
 #include "overview.hpp"
 #include "sheet.hpp"
 #include "text.hpp"
@@ -130,8 +131,11 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
     if (!shown_in_full(given, decided, options.explain)) continue;
     const sheet one = sheet_of(book, stated, decided, options);
     out += "\n" + one.heading + "\n";
+    if (!one.holds.empty()) out += "  " + capitalised(one.holds) + "\n";
     list("Iemesls", "Reason", one.reasons);
+    list("Kas to mainītu", "What would change it", one.changes);
     list("Vajadzīgs", "Needed", one.needs);
+    if (!one.bounds.empty()) out += "  " + capitalised(one.bounds) + "\n";
     if (!one.steps.empty()) {
       out += lv ? "  Aprēķins\n" : "  Calculation\n";
       detail::append_steps(out, one, options.explain, lv);
@@ -144,6 +148,10 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
       sources.push_back(fmt::format("[{}] {}", sources.size() + 1, source));
     list("Avoti", "Sources", sources);
   }
+  const also_lines more = also_of(book, stated, given, options.lang);
+  if (!more.empty()) out += lv ? "\nPārbaudiet arī\n" : "\nCheck also\n";
+  for (const auto& line : more.granted) out += "  " + line + "\n";
+  for (const auto& line : more.open) out += "  " + line + "\n";
   return out;
 }
 
