@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answer_case.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdlib>
 #include <ctime>
@@ -10,9 +11,11 @@
 #include "load_rules.hpp"
 #include "slieksnis/config.hpp"
 #include "slieksnis/decide/decide.hpp"
+#include "slieksnis/decide/outlook.hpp"
 #include "slieksnis/render/html.hpp"
 #include "slieksnis/render/json.hpp"
 #include "slieksnis/render/markdown.hpp"
+#include "slieksnis/render/overview.hpp"
 #include "slieksnis/render/text.hpp"
 
 namespace slieksnis::cli {
@@ -29,6 +32,32 @@ void check_failed(const rule_book& book, const std::vector<decision>& decisions)
                                     {"pārbaudiet --set un norādītos lielumus",
                                      "check --set and the values that are stated"}});
   if (!errors.empty()) throw unusable(std::move(errors));
+}
+
+/// Benefits and statuses of the household or its persons that the day has rules for; the others go to
+/// `not_in_force`.
+std::vector<std::size_t> all_of_household(const rule_book& book, date on,
+                                          std::vector<std::size_t>* not_in_force) {
+  std::vector<std::size_t> result;
+  for (std::size_t id = 0; id < book.definitions().size(); ++id) {
+    const definition& of = book.at(id);
+    if (!is_decided(of) || (of.of != entity::household && of.of != entity::person)) continue;
+    if (of.by_definition || of.in_force(on) != nullptr)
+      result.push_back(id);
+    else if (not_in_force != nullptr)
+      not_in_force->push_back(id);
+  }
+  return result;
+}
+
+/// The outcomes of what was not asked for.
+std::vector<decision> everything_else(const rule_book& book, const facts& stated, date on,
+                                      const std::vector<std::size_t>& asked) {
+  std::vector<std::size_t> others;
+  for (const std::size_t id : all_of_household(book, on, nullptr))
+    if (std::find(asked.begin(), asked.end(), id) == asked.end()) others.push_back(id);
+  const plan planned = make_plan(book, on, others, shape_of(stated));
+  return outcomes_of(evaluation(planned, stated), others);
 }
 
 /// https://reproducible-builds.org/specs/source-date-epoch: seconds of UTC in decimal digits. Anything else
@@ -51,21 +80,24 @@ bool is_decided(const definition& of) {
   return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
 }
 
-answer answer_case(const rule_book& book, const facts& stated, date on, std::vector<std::size_t> wanted) {
+std::string format_of(const command_line& line) { return line.value("--format").value_or("text"); }
+
+wanted_answer wanted_by(const command_line& line, std::vector<std::size_t> benefits) {
+  // A sheet also says what else to check; another program asks for what it wants.
+  return {std::move(benefits), line.has("--explain"), format_of(line) != "json"};
+}
+
+answer answer_case(const rule_book& book, const facts& stated, date on, wanted_answer wanted) {
   answer given;
   given.on = on;
-  given.wanted_by_name = !wanted.empty();
+  given.wanted_by_name = !wanted.benefits.empty();
   check_span(book, on);
-  if (!given.wanted_by_name) {
-    for (std::size_t id = 0; id < book.definitions().size(); ++id) {
-      const definition& of = book.at(id);
-      if (!is_decided(of) || (of.of != entity::household && of.of != entity::person)) continue;
-      const bool in_force = of.by_definition || of.in_force(on) != nullptr;
-      (in_force ? wanted : given.not_in_force).push_back(id);
-    }
-  }
-  given.decisions = decide(make_plan(book, on, wanted, shape_of(stated)), stated, wanted);
+  if (!given.wanted_by_name) wanted.benefits = all_of_household(book, on, &given.not_in_force);
+  given.decisions = decide(make_plan(book, on, wanted.benefits, shape_of(stated)), stated, wanted.benefits);
   check_failed(book, given.decisions);
+  for (decision& decided : given.decisions)
+    if (shown_in_full(given, decided, wanted.explain)) add_outlook(book, stated, decided);
+  if (given.wanted_by_name && wanted.others) given.also = everything_else(book, stated, on, wanted.benefits);
   return given;
 }
 
@@ -77,7 +109,7 @@ std::vector<std::string_view> sheet_formats() { return {"text", "md", "html", "j
 
 std::string sheet_text(const rule_book& book, const facts& stated, answer given, const command_line& line) {
   const render_options how{line.lang, line.has("--explain")};
-  const std::string format = line.value("--format").value_or("text");
+  const std::string format = format_of(line);
   if (format == "json") return render_json(book, stated, given, how);
   if (format == "text" && !how.explain) return render_text(book, stated, given, how);
   if (given.made.program.empty()) given.made = provenance_of(line);

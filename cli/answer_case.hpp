@@ -16,10 +16,19 @@ namespace slieksnis::cli {
 /// Whether it is a benefit or a status.
 [[nodiscard]] bool is_decided(const definition& of);
 
-/// The decisions about the wanted benefits and statuses; none wanted means everything that can be decided on
-/// the day. Throws `unusable` for a day that no rule covers and for a division by zero.
-[[nodiscard]] answer answer_case(const rule_book& book, const facts& stated, date on,
-                                 std::vector<std::size_t> wanted);
+/// What an answer is to hold.
+struct wanted_answer {
+  std::vector<std::size_t> benefits;  ///< and statuses; none means everything that can be decided on the day
+  bool explain = false;  ///< also what would change each decision, for everything (see `shown_in_full`)
+  bool others = false;   ///< also the outcomes of what was not asked for by name
+};
+
+/// What `--explain` and `--format` ask for.
+[[nodiscard]] wanted_answer wanted_by(const command_line& line, std::vector<std::size_t> benefits);
+
+/// The decisions about a case, with the outlook of those that a sheet shows in full. Throws `unusable` for a
+/// day that no rule covers and for a division by zero.
+[[nodiscard]] answer answer_case(const rule_book& book, const facts& stated, date on, wanted_answer wanted);
 
 /// This program, the rules that it uses, and today: the user's calendar, or the day of SOURCE_DATE_EPOCH
 /// where the output has to be reproducible. Throws `unusable` when the rules cannot be read.

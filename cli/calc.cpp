@@ -65,14 +65,15 @@ bool is_granted(const answer& given) {
 
 exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
   const stated_case one = read_case(book, line);
-  answer given = answer_case(book, one.stated, one.on, named(book, line, one.operands));
+  answer given = answer_case(book, one.stated, one.on, wanted_by(line, named(book, line, one.operands)));
   given.on_is_today = one.on_is_today;
   out.print(sheet_text(book, one.stated, given, line));
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
 }
 
 exit_code run(const command_line& line, output& out) {
-  return with_book(line, operands_are::benefits,
+  return with_book(line,
+                   wanted_by(line, {}).others ? operands_are::benefits_among_all : operands_are::benefits,
                    [&](const rule_book& book) { return answer_from(book, line, out); });
 }
 

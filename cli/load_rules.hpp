@@ -39,8 +39,9 @@ enum class other_names { are_rules, are_cases };
 /// known since the build; with it the files are read once more. Throws `unusable` like `read_paths`.
 [[nodiscard]] std::string rules_checksum(const command_line& line);
 
-/// What the loose words of a command line are: benefits, and none of them means all; or a formula.
-enum class operands_are { benefits, a_formula };
+/// What the loose words of a command line are: benefits, and none of them means all; the same with everything
+/// else decided as well; or a formula.
+enum class operands_are { benefits, benefits_among_all, a_formula };
 /// Runs `answer` on the topics that the command line, and the facts file it names, speak of; should that
 /// fail, on all of them, since hints and spans of days take every topic into account. `answer` must not print
 /// before it is sure of its result.

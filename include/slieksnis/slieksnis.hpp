@@ -50,15 +50,21 @@
 #include "facts/write_facts.hpp"
 
 // 6. from rules and facts to decisions
+#include "decide/bounds.hpp"
 #include "decide/cases.hpp"
+#include "decide/change_days.hpp"
+#include "decide/changes.hpp"
 #include "decide/compute.hpp"
 #include "decide/coverage.hpp"
+#include "decide/day_course.hpp"
 #include "decide/decide.hpp"
 #include "decide/decision.hpp"
 #include "decide/evaluated.hpp"
 #include "decide/exact.hpp"
 #include "decide/explain.hpp"
+#include "decide/interval.hpp"
 #include "decide/make_plan.hpp"
+#include "decide/outlook.hpp"
 #include "decide/plan.hpp"
 #include "decide/plan_builder.hpp"
 #include "decide/prove.hpp"
@@ -66,6 +72,7 @@
 #include "decide/total.hpp"
 
 // 7. decisions in words
+#include "render/also.hpp"
 #include "render/answer.hpp"
 #include "render/coverage.hpp"
 #include "render/format.hpp"

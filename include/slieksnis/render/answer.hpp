@@ -28,6 +28,8 @@ struct answer {
   std::vector<std::size_t> not_in_force;  ///< benefits that have no version on the day
   bool wanted_by_name =
       false;  ///< otherwise everything was tried, and what is undetermined is listed shortly
+  /// The outcomes of everything else that was tried beside what was asked for by name (see `outcomes_of`).
+  std::vector<decision> also;
   provenance made = {};
 };
 

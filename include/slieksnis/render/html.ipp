@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "also.hpp"
 #include "html.hpp"
 #include "html_style.ipp"
 #include "overview.hpp"
@@ -50,6 +51,7 @@ class html_writer {
     facts_part();
     for (const decision& decided : given_.decisions)
       if (shown_in_full(given_, decided, options_.explain)) decision_part(decided);
+    also_part();
     end();
     return std::move(out_);
   }
@@ -251,14 +253,28 @@ class html_writer {
     const sheet one = sheet_of(book_, stated_, decided, options_);
     line(fmt::format("<section aria-labelledby=\"d{}\">", section_));
     element(fmt::format("h2 id=\"d{}\"", section_), one.heading);
+    if (!one.holds.empty()) element("p", capitalised(one.holds));
     list("h3", say("Iemesls", "Reason"), one.reasons);
+    list("h3", say("Kas to mainītu", "What would change it"), one.changes);
     list("h3", say("Jāzina", "To be known"), questions(decided));
+    if (!one.bounds.empty()) element("p", capitalised(one.bounds));
     steps_table(one);
     list("h3", say("Pieņēmumi", "Assumptions"), one.assumptions);
     list("h3", say("Aizstāts", "Overridden"), one.overridden);
     list("h3", say("Ņemt vērā", "Take care"), one.cautions);
     sources(one);
     line("</section>");
+  }
+
+  void also_part() {
+    const also_lines more = also_of(book_, stated_, given_, options_.lang);
+    if (more.empty()) return;
+    line("<section aria-labelledby=\"also\">");
+    element("h2 id=\"also\"", say("Pārbaudiet arī", "Check also"));
+    line("<ul>");
+    for (const auto* lines : {&more.granted, &more.open})
+      for (const auto& one : *lines) element("li", one);
+    line("</ul>\n</section>");
   }
 
   void steps_table(const sheet& one) {

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "also.hpp"
 #include "markdown.hpp"
 #include "overview.hpp"
 #include "sheet.hpp"
@@ -107,8 +108,11 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
     if (!shown_in_full(given, decided, options.explain)) continue;
     const sheet one = sheet_of(book, stated, decided, options);
     out += "\n## " + detail::escaped(one.heading) + "\n";
+    if (!one.holds.empty()) out += "\n" + detail::escaped(capitalised(one.holds)) + "\n";
     list("Iemesls", "Reason", one.reasons);
+    list("Kas to mainītu", "What would change it", one.changes);
     list("Vajadzīgs", "Needed", one.needs);
+    if (!one.bounds.empty()) out += "\n" + detail::escaped(capitalised(one.bounds)) + "\n";
     if (!one.steps.empty()) {
       out +=
           lv ? "\n### Aprēķins\n\n| lielums | vērtība | kā iegūts | spēkā | avots |\n|---|---:|---|---|---|\n"
@@ -138,6 +142,10 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
     out += lv ? "\n## Kopā\n\n" : "\n## In all\n\n";
     for (const auto& total : totals) out += "- " + detail::escaped(total) + "\n";
   }
+  const also_lines more = also_of(book, stated, given, options.lang);
+  if (!more.empty()) out += lv ? "\n## Pārbaudiet arī\n\n" : "\n## Check also\n\n";
+  for (const auto& line : more.granted) out += "- " + detail::escaped(line) + "\n";
+  for (const auto& line : more.open) out += "- " + detail::escaped(line) + "\n";
   return out;
 }
 

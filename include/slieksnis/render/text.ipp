@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "also.hpp"
 #include "overview.hpp"
 #include "sheet.hpp"
 #include "sheet_head.hpp"
@@ -171,8 +172,11 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
     if (!shown_in_full(given, decided, options.explain)) continue;
     const sheet one = sheet_of(book, stated, decided, options);
     out += "\n" + one.heading + "\n";
+    if (!one.holds.empty()) out += "  " + capitalised(one.holds) + "\n";
     list("Iemesls", "Reason", one.reasons);
+    list("Kas to mainītu", "What would change it", one.changes);
     list("Vajadzīgs", "Needed", one.needs);
+    if (!one.bounds.empty()) out += "  " + capitalised(one.bounds) + "\n";
     if (!one.steps.empty()) {
       out += lv ? "  Aprēķins\n" : "  Calculation\n";
       detail::append_steps(out, one, options.explain, lv);
@@ -188,6 +192,10 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
   if (options.explain && given.wanted_by_name && given.decisions.size() > 1)
     for (const auto& total : totals_in_words(book, given, options.lang))
       out += (lv ? "\nKopā: " : "\nIn all: ") + total + "\n";
+  const also_lines more = also_of(book, stated, given, options.lang);
+  if (!more.empty()) out += lv ? "\nPārbaudiet arī\n" : "\nCheck also\n";
+  for (const auto& line : more.granted) out += "  " + line + "\n";
+  for (const auto& line : more.open) out += "  " + line + "\n";
   return out;
 }
 
