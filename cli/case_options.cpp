@@ -377,6 +377,10 @@ date day_of(const command_line& line) {
     if (day) return *day;
     if (!errors.empty()) throw unusable(std::move(errors));
   }
+  return today();
+}
+
+date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   ::localtime_r(&now, &local);  // the user's calendar: the only place where the time zone counts

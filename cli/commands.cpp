@@ -23,7 +23,10 @@ std::vector<option> common_options() {
        {"valoda; ja nav norādīta, no vides", "the language; from the environment unless given"},
        {"lv", "en"}},
       {"--help", {}, {"rādīt šo palīdzību", "show this help"}},
-      {"--version", {}, {"rādīt programmas versiju", "show the program's version"}},
+      {"--version",
+       {},
+       {"rādīt programmas versiju un noteikumu kontrolsummu",
+        "show the program's version and the checksum of the rules"}},
   };
 }
 

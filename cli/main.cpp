@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "arguments.hpp"
+#include "load_rules.hpp"
 #include "output.hpp"
 #include "slieksnis/config.hpp"
 #include "write_file.hpp"
@@ -11,12 +12,13 @@
 namespace slieksnis::cli {
 namespace {
 
-exit_code run(const std::vector<std::string>& words, output& out) {
+exit_code run(const std::vector<std::string>& arguments, output& out) {
   const auto commands = all_commands();
-  const command_line line = read_command_line(commands, words);
+  const command_line line = read_command_line(commands, arguments);
   if (const auto path = line.value("--output")) out.into(*path);
   if (line.has("--version")) {
-    out.print("slieksnis " SLIEKSNIS_VERSION "\n");
+    out.print("slieksnis " SLIEKSNIS_VERSION + words{", noteikumi ", ", rules "}.in(line.lang) +
+              rules_checksum(line).substr(0, 12) + "\n");
     return exit_code::answered;
   }
   if (line.has("--help")) {

@@ -51,17 +51,23 @@
 #include "facts/write_facts.hpp"
 
 // 6. from rules and facts to decisions
+#include "decide/bounds.hpp"
 #include "decide/cases.hpp"
+#include "decide/change_days.hpp"
+#include "decide/changes.hpp"
 #include "decide/compute.hpp"
 #include "decide/coverage.hpp"
+#include "decide/day_course.hpp"
 #include "decide/decide.hpp"
 #include "decide/decision.hpp"
 #include "decide/evaluated.hpp"
 #include "decide/exact.hpp"
 #include "decide/explain.hpp"
+#include "decide/interval.hpp"
 #include "decide/interview.hpp"
 #include "decide/make_plan.hpp"
 #include "decide/open_needs.hpp"
+#include "decide/outlook.hpp"
 #include "decide/plan.hpp"
 #include "decide/plan_builder.hpp"
 #include "decide/prove.hpp"
@@ -69,9 +75,11 @@
 #include "decide/total.hpp"
 
 // 7. decisions in words
+#include "render/also.hpp"
 #include "render/answer.hpp"
 #include "render/coverage.hpp"
 #include "render/format.hpp"
+#include "render/html.hpp"
 #include "render/json.hpp"
 #include "render/listing.hpp"
 #include "render/markdown.hpp"
@@ -79,6 +87,7 @@
 #include "render/question.hpp"
 #include "render/reconcile.hpp"
 #include "render/sheet.hpp"
+#include "render/sheet_head.hpp"
 #include "render/show.hpp"
 #include "render/text.hpp"
 // IWYU pragma: end_exports

@@ -21,8 +21,7 @@ struct question_text {
   std::vector<std::string> help;     ///< on demand: what it is, its limits, the law that asks for it
 };
 
-/// \param today an example of a day.
-[[nodiscard]] question_text question_text_of(const interview& one, date today, language lang);
+[[nodiscard]] question_text question_text_of(const interview& one, language lang);
 
 /// What the interview's benefits come to so far, in one line: the heading of each of a few decisions, or how
 /// many of many are decided and what they add up to.

@@ -17,17 +17,17 @@ namespace detail {
 /// Writes the words of one question.
 class question_writer {
  public:
-  question_writer(const interview& one, date today, language lang)
-      : one_(one), book_(one.stated().book()), asked_(*one.next()), today_(today), lang_(lang) {}
+  question_writer(const interview& one, language lang)
+      : one_(one), book_(one.stated().book()), asked_(*one.next()), lang_(lang) {}
 
   [[nodiscard]] question_text write() const {
     question_text result;
     switch (asked_.what) {
       case question::about::day:
         result.asks = words{"Par kuru dienu rēķināt?", "For which day?"}.in(lang_);
-        result.expects =
-            say(lang_, "datums, piemēram, {}; Enter – šodiena, {}", "a date, such as {}; Enter for today, {}",
-                format_date(example_day(), lang_), format_date(today_, lang_));
+        result.expects = words{"datums, piemēram, 01.02.2026; Enter – šodiena",
+                               "a date, such as 2026-02-01; Enter for today"}
+                             .in(lang_);
         result.help = {words{"Sliekšņi un pabalsti ir atkarīgi no dienas, par kuru rēķina.",
                              "Thresholds and benefits depend on the day they are computed for."}
                            .in(lang_),
@@ -52,10 +52,6 @@ class question_writer {
   }
 
  private:
-  [[nodiscard]] date example_day() const {
-    return std::clamp(today_, book_.span().from, book_.span().last_day());
-  }
-
   void about_benefits(question_text& result) const {
     result.asks = words{"Kurus pabalstus vai statusus noteikt?", "Which benefits or statuses?"}.in(lang_);
     const auto offered = one_.offered();
@@ -147,7 +143,7 @@ class question_writer {
   [[nodiscard]] std::string expected(const definition& of) const {
     if (of.what.is(type_kind::boolean)) return words{"jā vai nē", "yes or no"}.in(lang_);
     if (of.what.is(type_kind::day))
-      return say(lang_, "datums, piemēram, {}", "a date, such as {}", format_date(example_day(), lang_));
+      return words{"datums, piemēram, 01.02.2026", "a date, such as 2026-02-01"}.in(lang_);
     if (of.what.is_enumeration())
       return words{"burts vai cipars no saraksta, vai vērtība vārdiem",
                    "a letter or number from the list, or the value in words"}
@@ -197,14 +193,13 @@ class question_writer {
   const interview& one_;
   const rule_book& book_;
   const question& asked_;
-  date today_;
   language lang_;
 };
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE question_text question_text_of(const interview& one, date today, language lang) {
-  return one.next() ? detail::question_writer(one, today, lang).write() : question_text{};
+SLIEKSNIS_INLINE question_text question_text_of(const interview& one, language lang) {
+  return one.next() ? detail::question_writer(one, lang).write() : question_text{};
 }
 
 SLIEKSNIS_INLINE std::string result_so_far(const rule_book& book, const facts& stated,
