@@ -19,6 +19,11 @@ class output {
   void print(std::string_view text) { answer_ += text; }
   /// Written at once, before the answer.
   void complain(std::string_view text) const;
+  /// Part of a conversation, written at once: to the terminal where the standard output is one, otherwise to
+  /// the standard error, so that a file or a pipe gets nothing but the answer.
+  void say(std::string_view text) const;
+  /// The same, once the answer is written.
+  void say_afterwards(std::string_view text) { afterwards_ += text; }
 
   /// The answer goes to a file instead of the standard output; `-` is the standard output.
   void into(std::string path) { file_ = path == "-" ? std::string() : std::move(path); }
@@ -28,8 +33,11 @@ class output {
   [[nodiscard]] exit_code finish(exit_code code) const;
 
  private:
+  [[nodiscard]] exit_code write_answer(exit_code code) const;
+
   language lang_;
   std::string answer_;
+  std::string afterwards_;
   std::string file_;
 };
 
