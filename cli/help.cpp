@@ -53,10 +53,11 @@ std::string program_help(const std::vector<command>& commands, language lang) {
   result += heading({"Izejas kods", "Exit code"}, lang);
   result += lv ? "  0 atbildēts (arī ar atteikumu); 1 atteikts vai nav nosakāms, tikai ar --exit-status; 2 "
                  "nepareiza komandrinda;\n"
-                 "  3 nederīgi noteikumi vai fakti; 4 neizdevās nolasīt vai uzrakstīt\n"
+                 "  3 nederīgi noteikumi vai fakti; 4 neizdevās nolasīt vai uzrakstīt; 130 intervija "
+                 "pārtraukta\n"
                : "  0 answered (a refusal is an answer); 1 refused or undetermined, only with --exit-status; "
                  "2 wrong command line;\n"
-                 "  3 unusable rules or facts; 4 could not read or write\n";
+                 "  3 unusable rules or facts; 4 could not read or write; 130 an interview was left\n";
   result +=
       heading({"Piemērs", "Example"}, lang) + "  " + commands.front().examples.front().line.in(lang) + "\n";
   result += lv ? "\nVairāk par komandu: slieksnis KOMANDA --help\n"
