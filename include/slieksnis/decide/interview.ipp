@@ -79,10 +79,12 @@ SLIEKSNIS_INLINE question most_useful(const plan& planned, const std::vector<ope
   for (const candidate& one : candidates)
     if (rank(one) < rank(*best)) best = &one;
 
-  // What another open fact gives as well, such as an age beside a date of birth, is not asked before it.
+  // What another open fact gives as well, such as an age beside a date of birth, or the number of children
+  // beside their ages, is not asked before it.
   const auto gives_best = [&](const candidate& one) {
     return &one != best && !is_persons(one) && !asked_as_group(of(one)) &&
-           one.missing.person == best->missing.person && (!of(one).rare || of(*best).rare) &&
+           (!best->missing.person || one.missing.person == best->missing.person) &&
+           (!of(one).rare || of(*best).rare) &&
            follows_from(planned, best->missing.definition, one.missing.definition);
   };
   for (auto at = candidates.begin(); !is_persons(*best) && at != candidates.end();) {

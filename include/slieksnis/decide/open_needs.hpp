@@ -29,7 +29,8 @@ struct open_decision {
                                                         const std::vector<std::size_t>& wanted,
                                                         const std::vector<need>& aside);
 
-/// Whether the value of `asked`, a need that can be computed, would follow from `other`, perhaps with more.
+/// Whether the value of `asked`, a need that can be computed, would follow from `other`, perhaps with more. A
+/// sum of a group, such as the income, does not: its parts would all have to be asked.
 [[nodiscard]] bool follows_from(const plan& planned, std::size_t asked, std::size_t other);
 
 /// Whether the fact belongs to a group that counts as complete once any of it is stated, such as incomes by

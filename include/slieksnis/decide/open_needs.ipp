@@ -306,11 +306,14 @@ SLIEKSNIS_INLINE bool follows_from(const plan& planned, std::size_t asked, std::
     const step& one = planned.steps()[id];
     if (one.kind != step_kind::ask || one.definition != asked) continue;
     const auto below = detail::all_below(planned, id);
+    bool found = false;
     for (step_id part = 0; part < id; ++part) {
       const step& fact = planned.steps()[part];
-      const bool askable = fact.kind == step_kind::input || fact.kind == step_kind::ask;
-      if (below[part] && askable && fact.definition == other && other != asked) return true;
+      if (!below[part] || (fact.kind != step_kind::input && fact.kind != step_kind::ask)) continue;
+      if (fact.kind == step_kind::input && asked_as_group(planned.book().at(fact.definition))) return false;
+      found = found || (fact.definition == other && other != asked);
     }
+    if (found) return true;
   }
   return false;
 }
