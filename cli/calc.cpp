@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "case_names.hpp"
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
@@ -9,19 +10,9 @@
 #include "slieksnis/render/json.hpp"
 #include "slieksnis/render/markdown.hpp"
 #include "slieksnis/render/text.hpp"
-#include "slieksnis/source/nearest.hpp"
 
 namespace slieksnis::cli {
 namespace {
-
-bool is_decided(const definition& of) {
-  return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
-}
-
-std::string hyphened(std::string name) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
-}
 
 /// The benefits and statuses that were asked for by name, each once.
 std::vector<std::size_t> named(const rule_book& book, const command_line& line,
@@ -29,31 +20,8 @@ std::vector<std::size_t> named(const rule_book& book, const command_line& line,
   std::vector<std::size_t> result;
   std::vector<error> errors;
   for (const std::string& word : operands) {
-    const auto id = book.find_spoken(word);
-    if (id && is_decided(book.at(*id))) {
-      if (std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
-      continue;
-    }
-    words hint;
-    words found = same(in_quotes(word));
-    if (id) {
-      const std::string name = book.at(*id).name;
-      found = {name + " (lielums)", name + " (not a benefit)"};
-      hint = {"vērtību rāda: slieksnis eval " + name, "slieksnis eval " + name + " shows its value"};
-    } else {
-      std::vector<std::string> names;
-      for (const definition& one : book.definitions()) {
-        if (!is_decided(one)) continue;
-        names.push_back(hyphened(one.name));
-        if (!one.latvian.empty()) names.push_back(hyphened(folded(one.latvian)));
-      }
-      hint = did_you_mean(word, names);
-      if (hint.empty())
-        hint = {"visus pabalstus rāda: slieksnis list benefits",
-                "slieksnis list benefits shows every benefit"};
-    }
-    line.wrong(errors, error_code::command_argument,
-               {{"pabalsts vai statuss", "a benefit or status"}, std::move(found), std::move(hint)});
+    const auto id = find_decided(book, line, word, errors);
+    if (id && std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
   }
   if (!errors.empty()) throw unusable(std::move(errors));
   return result;
