@@ -61,6 +61,9 @@ std::vector<std::string> option_names(const rule_book& book) {
   return names;
 }
 
+/// What people state of a case; steps of a computation are stated seldom, and then in full.
+bool may_be_cut_short(const definition& of) { return of.askable() || is_decided(of); }
+
 std::optional<std::size_t> kind_meant(const rule_book& book, std::string_view name) {
   const std::string wanted = folded(name);
   const auto& kinds = book.person_kinds();
@@ -105,7 +108,7 @@ std::optional<option_name> name_of_option(const rule_book& book, const command_l
     if (const auto id = book.find_spoken(name)) return option_name{nullptr, *id};
     name_list names(line.lang);
     for (std::size_t id = 0; id < definitions; ++id)
-      if (book.at(id).askable()) names.add(book.at(id).name, book.at(id).latvian, id);
+      if (may_be_cut_short(book.at(id))) names.add(book.at(id).name, book.at(id).latvian, id);
     for (std::size_t i = 0; i < kinds.size(); ++i)
       names.add(kinds[i].name, kinds[i].latvian, definitions + i);
     // An option with a fixed name is not cut short, but it may be what was meant.
@@ -138,7 +141,7 @@ std::optional<person_name> name_in_person(const rule_book& book, const std::stri
   if (!book.find_spoken(written)) {
     name_list names(language::lv);
     for (std::size_t id = 0; id < book.definitions().size(); ++id)
-      if (book.at(id).askable() && book.at(id).of == entity::person)
+      if (may_be_cut_short(book.at(id)) && book.at(id).of == entity::person)
         names.add(book.at(id).name, book.at(id).latvian, id);
     const auto meant = names.meant_by(written);
     if (meant.size() == 1) return person_name{person_name::fact, meant.front().meaning};

@@ -26,7 +26,7 @@ struct option_name {
   std::optional<std::size_t> definition;
 };
 /// An option as it was typed, with its dashes. In full it may be any definition, cut short only what can be
-/// asked. Adds an error when nothing or more than one thing is meant.
+/// asked or decided. Adds an error when nothing or more than one thing is meant.
 [[nodiscard]] std::optional<option_name> name_of_option(const rule_book& book, const command_line& line,
                                                         const std::string& written,
                                                         std::vector<error>& errors);
