@@ -91,11 +91,13 @@ command calc_command() {
       {"[PABALSTS…]", "[BENEFIT…]"},
       {"kas mājsaimniecībai pienākas šajā dienā un kāpēc", "what a household gets on a day, and why"},
       {"Bez PABALSTA: viss, par ko tajā dienā var lemt. Faktus norāda kā opcijas (--income 500 vai "
-       "--ienakumi 500);\nslieksnis list facts rāda visus. Summās der punkts vai komats; trīs mēnešus raksta "
-       "300/310/320.",
+       "--ienakumi 500);\nslieksnis list facts rāda visus. Vārdus drīkst saīsināt, kamēr der tikai viens "
+       "(--majokla-izd 300), un tie "
+       "der ar garumzīmēm\nvai bez tām. Summās der punkts vai komats; trīs mēnešus raksta 300/310/320.",
        "Without a BENEFIT: all that can be decided that day. Facts are options (--income 500 or --ienakumi "
-       "500);\nslieksnis list facts shows all of them. Amounts take a point or a comma; three months are "
-       "300/310/320."},
+       "500);\nslieksnis list facts shows all of them. Names may be cut short while only one fits "
+       "(--housing-c 300), and "
+       "Latvian marks may be\nleft out. Amounts take a point or a comma; three months are 300/310/320."},
       {},
       true,
       {{{"Pensionārs ar 500 EUR ienākumiem un 300 EUR mājokļa izdevumiem",
@@ -105,9 +107,9 @@ command calc_command() {
          "slieksnis calc housing-benefit --on 2026-02-01 --pensioner 1 --income 500 --housing-costs 300"}},
        {{"Divi pieaugušie un bērns, ienākumi katram savi",
          "Two adults and a child, each with an income of their own"},
-        {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'veids=pieaugusais alga=200' --pieaugusais "
+        {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'pieaugusais alga=200' --pieaugusais "
          "--berns 7",
-         "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=200' --adult --child 7"}},
+         "slieksnis calc gmi-benefit --on 2025-03-01 --person 'adult wage=200' --adult --child 7"}},
        {{"Mājsaimniecība no faila, ar pamatojumu", "A household from a file, with the reasons"},
         {"slieksnis calc --facts gimene.json --on 01.03.2025 --explain",
          "slieksnis calc --facts family.json --on 2025-03-01 --explain"}}},
