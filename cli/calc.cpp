@@ -70,6 +70,7 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   given.decisions = decide(make_plan(book, one.on, wanted, shape_of(one.stated)), one.stated, wanted);
   check_failed(book, given.decisions);
 
+  note_cut_short(line, out, one);
   const render_options how{line.lang, line.has("--explain")};
   const std::string format = line.value("--format").value_or("text");
   out.print(format == "json" ? render_json(book, one.stated, given, how)

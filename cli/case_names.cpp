@@ -61,8 +61,10 @@ std::vector<std::string> option_names(const rule_book& book) {
   return names;
 }
 
-/// What people state of a case; steps of a computation are stated seldom, and then in full.
-bool may_be_cut_short(const definition& of) { return of.askable() || is_decided(of); }
+/// What people state of a case; steps of a computation and benefits are stated seldom, and then in full.
+bool may_be_cut_short(const definition& of) {
+  return (of.askable() || of.kind == definition_kind::status) && of.of != entity::country;
+}
 
 std::optional<std::size_t> kind_meant(const rule_book& book, std::string_view name) {
   const std::string wanted = folded(name);
@@ -104,8 +106,8 @@ std::optional<option_name> name_of_option(const rule_book& book, const command_l
   std::vector<known_name> meant;
   if (written.starts_with("--")) {
     const std::string name = written.substr(2);
-    if (const auto kind = kind_meant(book, name)) return option_name{&kinds[*kind], std::nullopt};
-    if (const auto id = book.find_spoken(name)) return option_name{nullptr, *id};
+    if (const auto kind = kind_meant(book, name)) return option_name{&kinds[*kind], std::nullopt, {}};
+    if (const auto id = book.find_spoken(name)) return option_name{nullptr, *id, {}};
     name_list names(line.lang);
     for (std::size_t id = 0; id < definitions; ++id)
       if (may_be_cut_short(book.at(id))) names.add(book.at(id).name, book.at(id).latvian, id);
@@ -119,10 +121,15 @@ std::optional<option_name> name_of_option(const rule_book& book, const command_l
     for (std::size_t i = 0; i < fixed.size(); ++i)
       names.add(std::string(fixed[i].name.substr(2)), {}, first_fixed + i);
     meant = names.meant_by(name);
-    if (meant.size() == 1 && meant.front().meaning < definitions)
-      return option_name{nullptr, meant.front().meaning};
-    if (meant.size() == 1 && meant.front().meaning < first_fixed)
-      return option_name{&kinds[meant.front().meaning - definitions], std::nullopt};
+    if (meant.size() == 1 && meant.front().meaning < first_fixed) {
+      const std::size_t meaning = meant.front().meaning;
+      option_name result{nullptr, std::nullopt, "--" + hyphened(meant.front().name)};
+      if (meaning < definitions)
+        result.definition = meaning;
+      else
+        result.kind = &kinds[meaning - definitions];
+      return result;
+    }
   }
   complaint what = line.unknown_option(written, option_names(book));
   if (!meant.empty()) what.hint = did_you_mean_one_of(meant, "--");
@@ -136,15 +143,16 @@ std::optional<person_name> name_in_person(const rule_book& book, const std::stri
                                           std::vector<error>& errors) {
   const std::string name = folded(written);
   const auto is_kind = [](std::string_view word) { return word == "kind" || word == "veids"; };
-  if (is_kind(name)) return person_name{person_name::kind, 0};
-  if (is_label(name)) return person_name{person_name::label, 0};
+  if (is_kind(name)) return person_name{person_name::kind};
+  if (is_label(name)) return person_name{person_name::label};
   if (!book.find_spoken(written)) {
     name_list names(language::lv);
     for (std::size_t id = 0; id < book.definitions().size(); ++id)
       if (may_be_cut_short(book.at(id)) && book.at(id).of == entity::person)
         names.add(book.at(id).name, book.at(id).latvian, id);
     const auto meant = names.meant_by(written);
-    if (meant.size() == 1) return person_name{person_name::fact, meant.front().meaning};
+    if (meant.size() == 1)
+      return person_name{person_name::fact, meant.front().meaning, hyphened(meant.front().name)};
     if (!meant.empty()) {
       errors.emplace_back(
           error_code::facts_unknown_name, at,

@@ -24,9 +24,11 @@ namespace slieksnis::cli {
 struct option_name {
   const person_kind* kind = nullptr;
   std::optional<std::size_t> definition;
+  std::string full;  ///< the name with its dashes where it was cut short; empty otherwise
 };
-/// An option as it was typed, with its dashes. In full it may be any definition, cut short only what can be
-/// asked or decided. Adds an error when nothing or more than one thing is meant.
+/// An option as it was typed, with its dashes. In full it may be any definition, cut short only a fact that
+/// can be asked or a status: nobody states a benefit by a few letters. Adds an error when nothing or more
+/// than one thing is meant.
 [[nodiscard]] std::optional<option_name> name_of_option(const rule_book& book, const command_line& line,
                                                         const std::string& written,
                                                         std::vector<error>& errors);
@@ -35,6 +37,7 @@ struct option_name {
 struct person_name {
   enum what { fact, kind, label } what = fact;
   std::size_t definition = 0;
+  std::string full = {};  ///< where it was cut short
 };
 [[nodiscard]] std::optional<person_name> name_in_person(const rule_book& book, const std::string& written,
                                                         const place& at, std::vector<error>& errors);

@@ -64,7 +64,7 @@ class case_reader {
     if (!on) on = day_of(line_);
     if (errors_.empty()) check_facts_on(stated_, *on, errors_);
     if (!errors_.empty()) throw unusable(std::move(errors_));
-    return {std::move(stated_), *on, !named, std::move(operands_)};
+    return {std::move(stated_), *on, !named, std::move(operands_), std::move(cut_short_)};
   }
 
  private:
@@ -116,15 +116,17 @@ class case_reader {
     }
     const auto name = name_of_option(book_, line_, word.text, errors_);
     if (!name) return true;  // its value would only be a second error
-    if (name->kind != nullptr) return persons(word, *name->kind, next);
+    const std::string& known = name->full.empty() ? word.text : name->full;
+    if (!name->full.empty()) cut_short_.emplace_back(word.text, name->full);
+    if (name->kind != nullptr) return persons(word, *name->kind, known, next);
     const std::size_t id = *name->definition;
     const definition& of = book_.at(id);
     if (next == nullptr) {
-      missing_value(word.text, sample(of));
+      missing_value(known, sample(of));
       return false;
     }
     if (of.of == entity::person) {
-      person_facts_.push_back({word.text, id, *next});
+      person_facts_.push_back({known, id, *next});
       return true;
     }
     if (stated_.has(id)) {
@@ -134,21 +136,22 @@ class case_reader {
       return true;
     }
     stated_by_option_.insert(id);
-    if (auto value = read_fact(of, *next, argument(word.text, *next), errors_))
+    if (auto value = read_fact(of, *next, argument(known, *next), errors_))
       stated_.put(id, std::move(*value));
     return true;
   }
 
-  bool persons(const loose_word& word, const person_kind& kind, const std::string* next) {
+  bool persons(const loose_word& word, const person_kind& kind, const std::string& known,
+               const std::string* next) {
     const bool counts = kind.takes == "count";
     // A count may be left out, so a word that is no number is an operand.
     if (counts && !word.value && next != nullptr && !starts_number(*next)) next = nullptr;
     if (!counts && next == nullptr) {
-      missing_value(word.text, sample(book_.at(*book_.find(kind.takes))));
+      missing_value(known, sample(book_.at(*book_.find(kind.takes))));
       return false;
     }
     const std::string text = next != nullptr ? *next : std::string();
-    add_persons_of_kind(stated_, kind, text, argument(word.text, text), errors_);
+    add_persons_of_kind(stated_, kind, text, argument(known, text), errors_);
     return next != nullptr;
   }
 
@@ -198,6 +201,7 @@ class case_reader {
       }
       const auto name = name_in_person(book_, word.name, here, errors_);
       if (!name) continue;
+      if (!name->full.empty()) cut_short_.emplace_back(word.name, name->full);
       switch (name->what) {
         case person_name::label:
           label = word.value;
@@ -308,6 +312,7 @@ class case_reader {
   facts stated_;
   std::vector<error> errors_;
   std::vector<std::string> operands_;
+  std::vector<std::pair<std::string, std::string>> cut_short_;
   std::string file_name_;
   std::set<std::size_t> stated_by_option_;
   std::set<std::size_t> overridden_;
@@ -339,6 +344,18 @@ void note_today(const command_line& line, const output& out, date on) {
   out.complain((line.lang == language::lv ? "piezīme: diena nav norādīta, tāpēc ņemta šodiena, "
                                           : "note: no day was given, so today is taken, ") +
                in_words(on).in(line.lang) + "\n");
+}
+
+void note_cut_short(const command_line& line, const output& out, const stated_case& one) {
+  if (one.cut_short.empty()) return;
+  const bool lv = line.lang == language::lv;
+  std::string text = lv ? "piezīme: saīsinājumi saprasti tā: " : "note: short names were taken for these: ";
+  bool first = true;
+  for (const auto& [typed, full] : one.cut_short) {
+    text += (first ? "" : ", ") + typed + " = " + full;
+    first = false;
+  }
+  out.complain(text + "\n");
 }
 
 void check_span(const rule_book& book, date on) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "arguments.hpp"
@@ -16,6 +17,8 @@ struct stated_case {
   date on;
   bool on_is_today = false;           ///< nobody named a day
   std::vector<std::string> operands;  ///< the words that are neither options nor their values
+  std::vector<std::pair<std::string, std::string>>
+      cut_short;  ///< names as typed, and what they were taken for
 };
 
 /// Throws `unusable` with every error of the options and the file.
@@ -25,6 +28,9 @@ struct stated_case {
 [[nodiscard]] date day_of(const command_line& line);
 /// Says on standard error that today was taken, where the answer itself has no room for it.
 void note_today(const command_line& line, const output& out, date on);
+/// Says on standard error what names were taken for that were cut short: a fact that the answer does not need
+/// would not show there.
+void note_cut_short(const command_line& line, const output& out, const stated_case& one);
 /// Throws `unusable` when no rule covers the day.
 void check_span(const rule_book& book, date on);
 

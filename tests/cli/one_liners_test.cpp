@@ -65,7 +65,10 @@ std::string output_of(const std::string& line, language lang) {
   what.folder = SLIEKSNIS_SOURCE_DIR;
   const auto done = process::run(what);
   EXPECT_EQ(done.exit_code, 0) << line << '\n' << done.err;
-  EXPECT_EQ(done.err, "") << line;
+  EXPECT_TRUE(done.err.empty() ||
+              done.err.starts_with(lang == language::lv ? "piezīme: saīsinājumi" : "note: short names"))
+      << line << '\n'
+      << done.err;
   return done.out;
 }
 
