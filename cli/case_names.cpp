@@ -69,8 +69,12 @@ bool may_be_cut_short(const definition& of) {
 std::optional<std::size_t> kind_meant(const rule_book& book, std::string_view name) {
   const std::string wanted = folded(name);
   const auto& kinds = book.person_kinds();
-  for (std::size_t i = 0; i < kinds.size(); ++i)
-    if (folded(kinds[i].name) == wanted || folded(kinds[i].latvian) == wanted) return i;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    const auto is = [&](const std::string& one) { return folded(one) == wanted; };
+    if (is(kinds[i].name) || is(kinds[i].latvian) ||
+        std::any_of(kinds[i].also.begin(), kinds[i].also.end(), is))
+      return i;
+  }
   return std::nullopt;
 }
 

@@ -71,7 +71,8 @@ class facts_reader {
     std::vector<std::string> names;
     for (const auto& kind : book_.person_kinds()) {
       names.push_back(kind.name);
-      if (folded(kind.name) != folded(value.node.text) && folded(kind.latvian) != folded(value.node.text))
+      const auto is = [&](const std::string& one) { return folded(one) == folded(value.node.text); };
+      if (!is(kind.name) && !is(kind.latvian) && std::none_of(kind.also.begin(), kind.also.end(), is))
         continue;
       for (const auto& [name, text] : kind.sets) {
         const std::size_t id = *book_.find(name);
