@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The compiled variant: every body once. A test fails when a body is missing here.
 #include <slieksnis/decide/cases.ipp>
+#include <slieksnis/decide/causes.ipp>
 #include <slieksnis/decide/change_days.ipp>
 #include <slieksnis/decide/compute.ipp>
 #include <slieksnis/decide/coverage.ipp>
@@ -15,6 +16,7 @@
 #include <slieksnis/decide/plan.ipp>
 #include <slieksnis/decide/plan_builder.ipp>
 #include <slieksnis/decide/prove.ipp>
+#include <slieksnis/decide/spans.ipp>
 #include <slieksnis/decide/total.ipp>
 #include <slieksnis/facts/facts.ipp>
 #include <slieksnis/facts/load_facts.ipp>

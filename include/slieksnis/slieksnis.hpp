@@ -50,6 +50,7 @@
 
 // 6. from rules and facts to decisions
 #include "decide/cases.hpp"
+#include "decide/causes.hpp"
 #include "decide/change_days.hpp"
 #include "decide/compute.hpp"
 #include "decide/coverage.hpp"
@@ -63,6 +64,7 @@
 #include "decide/plan.hpp"
 #include "decide/plan_builder.hpp"
 #include "decide/prove.hpp"
+#include "decide/spans.hpp"
 #include "decide/step.hpp"
 #include "decide/total.hpp"
 
