@@ -45,6 +45,14 @@
 #include <slieksnis/render/sheet.ipp>
 #include <slieksnis/render/show.ipp>
 #include <slieksnis/render/text.ipp>
+#include <slieksnis/render/timeline.ipp>
+#include <slieksnis/render/timeline_changes.ipp>
+#include <slieksnis/render/timeline_chart.ipp>
+#include <slieksnis/render/timeline_json.ipp>
+#include <slieksnis/render/timeline_markdown.ipp>
+#include <slieksnis/render/timeline_svg.ipp>
+#include <slieksnis/render/timeline_svg_panel.ipp>
+#include <slieksnis/render/timeline_text.ipp>
 #include <slieksnis/rule/check_meaning.ipp>
 #include <slieksnis/rule/check_periods.ipp>
 #include <slieksnis/rule/check_table.ipp>

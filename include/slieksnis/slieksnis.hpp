@@ -81,4 +81,7 @@
 #include "render/sheet.hpp"
 #include "render/show.hpp"
 #include "render/text.hpp"
+#include "render/timeline.hpp"
+#include "render/timeline_svg.hpp"
+#include "render/timeline_text.hpp"
 // IWYU pragma: end_exports

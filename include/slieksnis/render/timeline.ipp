@@ -158,6 +158,13 @@ class timeline_writer {
     return "–";
   }
 
+  /// Otherwise the household may get more than the total.
+  [[nodiscard]] bool all_known(const std::vector<decision>& all) const {
+    return std::none_of(all.begin(), all.end(), [&](const decision& one) {
+      return one.outcome == outcome::undetermined && adds_to_month(book_.at(one.benefit));
+    });
+  }
+
   void add_rows() {
     const std::vector<benefit_course> columns = column_courses();
     for (const date day : first_days(columns)) {
@@ -165,7 +172,9 @@ class timeline_writer {
       next.when = {day, given_.when.to};
       const std::vector<decision> all = outcomes_on(columns, day);
       for (const timeline_column& column : out_.columns) next.cells.push_back(cell(column, all, day));
-      if (out_.has_total) next.total = format_number(monthly_total(book_, columns, day), 2, lang_);
+      if (out_.has_total)
+        next.total =
+            (all_known(all) ? "" : "≥ ") + format_number(monthly_total(book_, columns, day), 2, lang_);
       if (!out_.rows.empty()) out_.rows.back().when.to = day;
       if (!out_.rows.empty() && out_.rows.back().cells == next.cells && out_.rows.back().total == next.total)
         out_.rows.back().when.to = given_.when.to;

@@ -18,6 +18,29 @@ SLIEKSNIS_INLINE std::string course_title(const rule_book& book, const facts& st
   return capitalised(with_person(book.at(course.benefit).title.in(lang), course.person, stated, lang));
 }
 
+/// "267.50 EUR a month", "refused": what holds in a span.
+SLIEKSNIS_INLINE std::string standing_words(const rule_book& book, const steady_span& span, bool with_unit,
+                                            language lang) {
+  const definition& of = book.at(span.decided.benefit);
+  const bool status = of.kind == definition_kind::status;
+  switch (standing_of(book, span)) {
+    case standing::granted:
+      if (status) return words{"ir", "yes"}.in(lang);
+      if (!span.decided.amount) return words{"piešķirams", "granted"}.in(lang);
+      return with_unit ? format_value(book, of, *span.decided.amount, lang)
+                       : format_bare(of, *span.decided.amount, lang);
+    case standing::refused:
+      return status ? words{"nav", "no"}.in(lang) : words{"nepienākas", "refused"}.in(lang);
+    case standing::undetermined:
+      return words{"nevar noteikt", "undetermined"}.in(lang);
+    case standing::not_in_force:
+      return words{"nav spēkā", "not in force"}.in(lang);
+    case standing::no_information:
+      break;
+  }
+  return words{"avotos nav ziņu", "the sources say nothing"}.in(lang);
+}
+
 /// Writes what changes and why, and collects the sources it cites.
 class change_writer {
  public:
@@ -43,10 +66,11 @@ class change_writer {
           spans.begin() + static_cast<std::ptrdiff_t>(i - 1),
           spans.begin() + static_cast<std::ptrdiff_t>(i + run),
           [](const steady_span& a, const steady_span& b) { return *a.decided.amount < *b.decided.amount; });
-      changes.back().again = say(lang_, "tā pati iemesla dēļ vēl {} līdz {}, no {} līdz {}",
-                                 "for the same reason {} until {}, from {} to {}", times(run - 1),
-                                 format_date(spans[i + run - 1].when.from, lang_), state_words(*least, false),
-                                 state_words(*most, true));
+      changes.back().again =
+          say(lang_, "tā paša iemesla dēļ vēl {} līdz {}, no {} līdz {}",
+              "for the same reason {} until {}, from {} to {}", times(run - 1),
+              format_date(spans[i + run - 1].when.from, lang_), standing_words(book_, *least, false, lang_),
+              standing_words(book_, *most, true, lang_));
       i += run - 1;
     }
   }
@@ -55,28 +79,6 @@ class change_writer {
   [[nodiscard]] const std::vector<std::size_t>& cited() const { return cited_; }
 
  private:
-  [[nodiscard]] std::string state_words(const steady_span& span, bool with_unit) const {
-    const definition& of = book_.at(span.decided.benefit);
-    const bool status = of.kind == definition_kind::status;
-    switch (standing_of(book_, span)) {
-      case standing::granted:
-        if (status) return lv_ ? "ir" : "yes";
-        if (!span.decided.amount) return lv_ ? "piešķirams" : "granted";
-        return with_unit ? format_value(book_, of, *span.decided.amount, lang_)
-                         : format_bare(of, *span.decided.amount, lang_);
-      case standing::refused:
-        if (status) return lv_ ? "nav" : "no";
-        return lv_ ? "nepienākas" : "refused";
-      case standing::undetermined:
-        return lv_ ? "nevar noteikt" : "undetermined";
-      case standing::not_in_force:
-        return lv_ ? "nav spēkā" : "not in force";
-      case standing::no_information:
-        break;
-    }
-    return lv_ ? "avotos nav ziņu" : "the sources say nothing";
-  }
-
   /// Changes that come one after the other for the one same reason, such as the number of days in a month.
   [[nodiscard]] static std::size_t alike(const std::vector<steady_span>& spans, std::size_t first) {
     const auto only_cause = [&](std::size_t i) -> const change_cause* {
@@ -106,8 +108,8 @@ class change_writer {
     result.on = after.when.from;
     result.title = course_title(book_, stated_, course, lang_);
     const bool amounts = before.decided.amount && after.decided.amount;
-    result.before = state_words(before, !amounts);
-    result.after = state_words(after, true);
+    result.before = standing_words(book_, before, !amounts, lang_);
+    result.after = standing_words(book_, after, true, lang_);
     for (const change_cause& cause : after.causes) {
       if (!options_.explain && result.why.size() == causes_max) {
         result.more_causes = after.causes.size() - causes_max;
@@ -158,7 +160,8 @@ class change_writer {
       result += " (" + cause.row->title.in(lang_) + ")";
     if (cause.kind == cause_kind::rule)
       result += decided ? (lv_ ? ", mainīti nosacījumi vai formula" : ", other conditions or formula")
-                        : (lv_ ? ", mainīts aprēķins" : ", computed otherwise");
+                : cause.row != nullptr ? (lv_ ? ", mainīta tabula" : ", another table")
+                                       : (lv_ ? ", mainīts aprēķins" : ", computed otherwise");
     if (cause.kind == cause_kind::review) result += lv_ ? ", pārskatīšana" : ", review";
     return result + (cause.kind == cause_kind::time && !decided ? "" : cite(sources));
   }

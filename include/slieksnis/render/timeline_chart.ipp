@@ -36,6 +36,7 @@ struct chart_series {
   std::string title;
   std::string unit;
   bool numbers = false;  ///< otherwise each month is granted or not
+  int places = 2;        ///< of money; counts have none
   std::vector<cell> cells;
 
   [[nodiscard]] std::optional<std::pair<rational, rational>> range() const {
@@ -52,7 +53,8 @@ struct chart_series {
 
 SLIEKSNIS_INLINE chart_series series_of(const rule_book& book, const timeline_column& column,
                                         const std::vector<date>& months) {
-  chart_series result{column.title, column.unit, false, {}};
+  const definition& of = book.at(column.course->benefit);
+  chart_series result{column.title, column.unit, false, of.what.measure.of_money() ? 2 : 0, {}};
   for (const date day : months) {
     const steady_span& span = column.course->on(day);
     chart_series::cell next;
@@ -76,8 +78,8 @@ class chart_writer {
     const rational most = series.range() ? series.range()->second : rational(0);
     std::string out;
     for (std::int64_t line = lines; line-- > 0;) {
-      const std::string label = line + 1 == lines         ? format_number(most, 2, lang_)
-                                : 2 * (line + 1) == lines ? format_number(most / rational(2), 2, lang_)
+      const std::string label = line + 1 == lines         ? format_number(most, series.places, lang_)
+                                : 2 * (line + 1) == lines ? half_of(most, series.places)
                                                           : "";
       out += "  " + left(label) + (ascii_ ? " |" : " │");
       for (const chart_series::cell& one : series.cells) {
@@ -107,10 +109,12 @@ class chart_writer {
     }
     out += "  " + series.title;
     if (series.numbers && range) {
-      const std::string most = format_number(range->second, 2, lang_);
-      out += ": " +
-             (range->first == range->second ? most : format_number(range->first, 2, lang_) + "–" + most) +
-             (series.unit.empty() ? "" : " " + series.unit);
+      const std::string most = format_number(range->second, series.places, lang_);
+      out +=
+          ": " +
+          (range->first == range->second ? most
+                                         : format_number(range->first, series.places, lang_) + "–" + most) +
+          (series.unit.empty() ? "" : " " + series.unit);
     }
     return out + "\n";
   }
@@ -133,15 +137,21 @@ class chart_writer {
     return out + "\n";
   }
 
-  void make_room(const rational& most) {
-    for (const rational& one : {most, most / rational(2)})
-      label_width_ = std::max(label_width_, code_points(format_number(one, 2, lang_)));
+  void make_room(const rational& most, int places) {
+    label_width_ = std::max(label_width_, code_points(format_number(most, places, lang_)));
   }
 
  private:
   [[nodiscard]] std::string left(const std::string& label) const {
     const std::size_t width = code_points(label);
     return std::string(label_width_ - std::min(label_width_, width), ' ') + label;
+  }
+
+  /// Nothing where it would need more places than the amounts have.
+  [[nodiscard]] std::string half_of(const rational& most, int places) const {
+    const rational half = most / rational(2);
+    return (half * rational::power(rational(10), places)).is_integer() ? format_number(half, places, lang_)
+                                                                       : "";
   }
 
   /// How many of `steps` equal parts of the greatest amount; anything above nothing has at least one.
@@ -192,7 +202,7 @@ SLIEKSNIS_INLINE std::string timeline_chart(const rule_book& book, const timelin
   }
   std::optional<chart_series> main;
   if (sheet.has_total) {
-    main.emplace(chart_series{sheet.total_title, {}, true, {}});
+    main.emplace(chart_series{sheet.total_title, {}, true, 2, {}});
     for (const date day : months)
       main->cells.push_back({standing::granted, monthly_total(book, courses, day)});
   } else if (all.size() == 1 && all.front().numbers) {
@@ -202,7 +212,7 @@ SLIEKSNIS_INLINE std::string timeline_chart(const rule_book& book, const timelin
   chart_writer write(months, lang, signs);
   std::string out;
   if (main) {
-    write.make_room(main->range() ? main->range()->second : rational(0));
+    write.make_room(main->range() ? main->range()->second : rational(0), main->places);
     out += "  " + main->title + (main->unit.empty() ? ", EUR" : ", " + main->unit) + "\n" + write.high(*main);
   }
   if (!all.empty() && main) out += "\n";
