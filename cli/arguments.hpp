@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -30,6 +31,10 @@ class command_line {
 
   [[nodiscard]] bool has(std::string_view option) const { return fixed_.contains(std::string(option)); }
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
+  /// As if the option had been given with this value.
+  void set_value(std::string_view option, std::string value) {
+    fixed_.insert_or_assign(std::string(option), std::vector<std::string>{std::move(value)});
+  }
   /// Adds an error about the command line itself.
   void wrong(std::vector<error>& errors, error_code code, complaint words) const {
     errors.emplace_back(code, called, std::move(words));

@@ -50,6 +50,7 @@ struct command {
 
 // One function a file.
 [[nodiscard]] command calc_command();
+[[nodiscard]] command timeline_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();
 [[nodiscard]] command show_command();

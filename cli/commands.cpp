@@ -4,8 +4,8 @@
 namespace slieksnis::cli {
 
 std::vector<command> all_commands() {
-  return {calc_command(), thresholds_command(), list_command(),     show_command(), check_command(),
-          test_command(), reconcile_command(),  coverage_command(), eval_command()};
+  return {calc_command(),  timeline_command(), thresholds_command(), list_command(),     show_command(),
+          check_command(), test_command(),     reconcile_command(),  coverage_command(), eval_command()};
 }
 
 std::vector<option> common_options() {
@@ -14,6 +14,10 @@ std::vector<option> common_options() {
        {"MAPE", "FOLDER"},
        {"lietot šīs mapes noteikumus iebūvēto vietā",
         "use the rules of this folder instead of the built-in ones"}},
+      {"--output",
+       {"FAILS", "FILE"},
+       {"rakstīt atbildi failā (arī -o); fails ir vesels vai paliek, kāds bijis",
+        "write the answer to a file (also -o); the file is whole or stays as it was"}},
       {"--lang",
        {"lv|en", "lv|en"},
        {"valoda; ja nav norādīta, no vides", "the language; from the environment unless given"},

@@ -6,6 +6,7 @@
 #include "arguments.hpp"
 #include "output.hpp"
 #include "slieksnis/config.hpp"
+#include "write_file.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -13,6 +14,7 @@ namespace {
 exit_code run(const std::vector<std::string>& words, output& out) {
   const auto commands = all_commands();
   const command_line line = read_command_line(commands, words);
+  if (const auto path = line.value("--output")) out.into(*path);
   if (line.has("--version")) {
     out.print("slieksnis " SLIEKSNIS_VERSION "\n");
     return exit_code::answered;
@@ -30,7 +32,9 @@ exit_code run(const std::vector<std::string>& words, output& out) {
 
 int run_main(const std::vector<std::string>& words) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error of writing, not a signal
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may grow no more
   const language lang = language_of(words);
+  tell_interruptions_in(lang);
   output out(lang);
   exit_code code = exit_code::answered;
   try {

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // The compiled variant: every body once. A test fails when a body is missing here.
 #include <slieksnis/decide/cases.ipp>
+#include <slieksnis/decide/causes.ipp>
+#include <slieksnis/decide/change_days.ipp>
 #include <slieksnis/decide/compute.ipp>
 #include <slieksnis/decide/coverage.ipp>
+#include <slieksnis/decide/day_course.ipp>
 #include <slieksnis/decide/decide.ipp>
 #include <slieksnis/decide/decision.ipp>
 #include <slieksnis/decide/exact.ipp>
@@ -13,6 +16,7 @@
 #include <slieksnis/decide/plan.ipp>
 #include <slieksnis/decide/plan_builder.ipp>
 #include <slieksnis/decide/prove.ipp>
+#include <slieksnis/decide/spans.ipp>
 #include <slieksnis/decide/total.ipp>
 #include <slieksnis/facts/facts.ipp>
 #include <slieksnis/facts/load_facts.ipp>
@@ -41,6 +45,14 @@
 #include <slieksnis/render/sheet.ipp>
 #include <slieksnis/render/show.ipp>
 #include <slieksnis/render/text.ipp>
+#include <slieksnis/render/timeline.ipp>
+#include <slieksnis/render/timeline_changes.ipp>
+#include <slieksnis/render/timeline_chart.ipp>
+#include <slieksnis/render/timeline_json.ipp>
+#include <slieksnis/render/timeline_markdown.ipp>
+#include <slieksnis/render/timeline_svg.ipp>
+#include <slieksnis/render/timeline_svg_panel.ipp>
+#include <slieksnis/render/timeline_text.ipp>
 #include <slieksnis/rule/check_meaning.ipp>
 #include <slieksnis/rule/check_periods.ipp>
 #include <slieksnis/rule/check_table.ipp>

@@ -51,8 +51,11 @@
 
 // 6. from rules and facts to decisions
 #include "decide/cases.hpp"
+#include "decide/causes.hpp"
+#include "decide/change_days.hpp"
 #include "decide/compute.hpp"
 #include "decide/coverage.hpp"
+#include "decide/day_course.hpp"
 #include "decide/decide.hpp"
 #include "decide/decision.hpp"
 #include "decide/evaluated.hpp"
@@ -62,6 +65,7 @@
 #include "decide/plan.hpp"
 #include "decide/plan_builder.hpp"
 #include "decide/prove.hpp"
+#include "decide/spans.hpp"
 #include "decide/step.hpp"
 #include "decide/total.hpp"
 
@@ -77,4 +81,7 @@
 #include "render/sheet.hpp"
 #include "render/show.hpp"
 #include "render/text.hpp"
+#include "render/timeline.hpp"
+#include "render/timeline_svg.hpp"
+#include "render/timeline_text.hpp"
 // IWYU pragma: end_exports
