@@ -52,7 +52,4 @@ class command_line {
 [[nodiscard]] command_line read_command_line(const std::vector<command>& commands,
                                              const std::vector<std::string>& words);
 
-/// Help for the program, or for the chosen command; the options of facts come from the rules.
-[[nodiscard]] std::string help_text(const std::vector<command>& commands, const command_line& line);
-
 }  // namespace slieksnis::cli

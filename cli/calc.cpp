@@ -141,8 +141,7 @@ command calc_command() {
          "--berns 7",
          "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=200' --adult --child 7"}},
        {{"Mājsaimniecība no faila, ar pamatojumu", "A household from a file, with the reasons"},
-        {"slieksnis calc --facts gimene.json --on 01.03.2025 --explain",
-         "slieksnis calc --facts family.json --on 2025-03-01 --explain"}}},
+        same("slieksnis calc --facts examples/cases/06-newborn-parents.json --explain")}},
       run};
   result.options = {on_option()};
   for (auto& one : case_options()) result.options.push_back(std::move(one));

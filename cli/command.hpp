@@ -25,6 +25,7 @@ struct option {
 struct example {
   words what;
   words line;
+  exit_code exits = exit_code::answered;  ///< what it ends with; a test runs it
 };
 
 struct command {
@@ -36,6 +37,7 @@ struct command {
   bool takes_facts = false;
   std::vector<example> examples;
   exit_code (*run)(const command_line& line, output& out) = nullptr;
+  words group = {};  ///< the heading under which the program's help lists it
 };
 
 /// Every command, in the order of help.
@@ -58,5 +60,6 @@ struct command {
 [[nodiscard]] command reconcile_command();
 [[nodiscard]] command coverage_command();
 [[nodiscard]] command eval_command();
+[[nodiscard]] command help_command();
 
 }  // namespace slieksnis::cli

@@ -3,7 +3,7 @@
 #include <csignal>
 #include <exception>
 
-#include "arguments.hpp"
+#include "help.hpp"
 #include "output.hpp"
 #include "slieksnis/config.hpp"
 
@@ -12,17 +12,24 @@ namespace {
 
 exit_code run(const std::vector<std::string>& words, output& out) {
   const auto commands = all_commands();
+  if (!words.empty() && words.front() == "__complete") {
+    out.print(completions_of(commands, {words.begin() + 1, words.end()}));
+    return exit_code::answered;
+  }
   const command_line line = read_command_line(commands, words);
+  out.show(display_for(look_around(), line.value("--color").value_or("auto")),
+           line.value("--format").value_or("text") == "text");
   if (line.has("--version")) {
     out.print("slieksnis " SLIEKSNIS_VERSION "\n");
     return exit_code::answered;
   }
   if (line.has("--help")) {
-    out.print(help_text(commands, line));
+    out.print(line.chosen == nullptr ? program_help(commands, line.lang, out.help_width())
+                                     : command_help(*line.chosen, line, out.help_width()));
     return exit_code::answered;
   }
   if (line.chosen == nullptr) {
-    out.complain(help_text(commands, line));
+    out.complain(program_help(commands, line.lang, out.help_width()));
     return exit_code::wrong_command;
   }
   return line.chosen->run(line, out);

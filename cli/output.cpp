@@ -4,9 +4,12 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <utility>
+
+#include "slieksnis/render/wrap.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -47,12 +50,17 @@ words told(int system_error) {
 
 }  // namespace
 
+std::size_t output::help_width() const noexcept {
+  constexpr std::size_t readable = 100;
+  return display_.width == 0 ? readable : std::min(readable, display_.width);
+}
+
 void output::complain(std::string_view text) const {
   static_cast<void>(write_all(STDERR_FILENO, text));  // there is nowhere left to report a failure
 }
 
 exit_code output::finish(exit_code code) const {
-  const int failure = write_all(STDOUT_FILENO, answer_);
+  const int failure = write_all(STDOUT_FILENO, wraps_ ? wrapped(answer_, display_.width) : answer_);
   if (failure == 0) return code;
   if (failure != EPIPE)
     complain(error(error_code::file_write, "stdout",

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "exit_code.hpp"
+#include "terminal.hpp"
 
 namespace slieksnis::cli {
 
@@ -14,7 +15,22 @@ class output {
  public:
   explicit output(language lang) : lang_(lang) {}
 
+  /// How the answer is shown; `for_people` is false for what another program reads.
+  void show(const display& how, bool for_people) {
+    display_ = how;
+    wraps_ = for_people && how.width > 0;
+  }
+  [[nodiscard]] bool colour() const noexcept { return display_.colour; }
+  /// Lines of help are easier to read when they are not too long.
+  [[nodiscard]] std::size_t help_width() const noexcept;
+
   void print(std::string_view text) { answer_ += text; }
+  /// Without breaking lines for the terminal: a text that another program reads.
+  void print_as_it_is(std::string_view text) {
+    wraps_ = false;
+    answer_ += text;
+  }
+  [[nodiscard]] const std::string& answer() const noexcept { return answer_; }
   /// Written at once, before the answer.
   void complain(std::string_view text) const;
 
@@ -25,6 +41,8 @@ class output {
  private:
   language lang_;
   std::string answer_;
+  display display_;
+  bool wraps_ = false;
 };
 
 /// The bytes of a file, or of the standard input for `-`. Throws `unusable` with `file.read`.

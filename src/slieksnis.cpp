@@ -40,6 +40,7 @@
 #include <slieksnis/render/sheet.ipp>
 #include <slieksnis/render/show.ipp>
 #include <slieksnis/render/text.ipp>
+#include <slieksnis/render/wrap.ipp>
 #include <slieksnis/rule/check_meaning.ipp>
 #include <slieksnis/rule/check_periods.ipp>
 #include <slieksnis/rule/check_table.ipp>

@@ -76,4 +76,5 @@
 #include "render/sheet.hpp"
 #include "render/show.hpp"
 #include "render/text.hpp"
+#include "render/wrap.hpp"
 // IWYU pragma: end_exports
