@@ -97,7 +97,7 @@ class line_reader {
       else if (word == "--")
         only_operands_ = true;
       else
-        option_word(word == "-h" ? "--help" : word);
+        option_word(word == "-h" ? "--help" : word == "-o" ? "--output" : word);
     }
     parse_fixed();
     if (!errors_.empty()) throw unusable(std::move(errors_));

@@ -6,6 +6,7 @@
 #include "help.hpp"
 #include "output.hpp"
 #include "slieksnis/config.hpp"
+#include "write_file.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -17,7 +18,11 @@ exit_code run(const std::vector<std::string>& words, output& out) {
     return exit_code::answered;
   }
   const command_line line = read_command_line(commands, words);
-  out.show(display_for(look_around(), line.value("--color").value_or("auto")),
+  const auto path = line.value("--output");
+  if (path) out.into(*path);
+  surroundings around = look_around();
+  if (path && *path != "-") around.terminal = false;
+  out.show(display_for(around, line.value("--color").value_or("auto")),
            line.value("--format").value_or("text") == "text");
   if (line.has("--version")) {
     out.print("slieksnis " SLIEKSNIS_VERSION "\n");
@@ -37,7 +42,9 @@ exit_code run(const std::vector<std::string>& words, output& out) {
 
 int run_main(const std::vector<std::string>& words) {
   std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an error of writing, not a signal
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may grow no more
   const language lang = language_of(words);
+  tell_interruptions_in(lang);
   output out(lang);
   exit_code code = exit_code::answered;
   try {

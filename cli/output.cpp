@@ -10,11 +10,10 @@
 #include <utility>
 
 #include "slieksnis/render/wrap.hpp"
+#include "write_file.hpp"
 
 namespace slieksnis::cli {
-namespace {
 
-/// Zero, or the system's error.
 int write_all(int descriptor, std::string_view text) {
   while (!text.empty()) {
     const ssize_t written = ::write(descriptor, text.data(), text.size());
@@ -27,7 +26,7 @@ int write_all(int descriptor, std::string_view text) {
   return 0;
 }
 
-words told(int system_error) {
+words described(int system_error) {
   switch (system_error) {
     case ENOENT:
       return {"nav tāda faila", "no such file"};
@@ -39,7 +38,12 @@ words told(int system_error) {
     case EPERM:
       return {"nav atļaujas", "no permission"};
     case ENOSPC:
+    case EDQUOT:
       return {"diskā nav vietas", "no space left"};
+    case EFBIG:
+      return {"pārsniegts atļautais faila lielums", "more than the allowed size of a file"};
+    case EROFS:
+      return {"disks, kurā nevar rakstīt", "a disk that cannot be written to"};
     case ENAMETOOLONG:
       return {"pārāk garš nosaukums", "a name that is too long"};
     default:
@@ -47,8 +51,6 @@ words told(int system_error) {
               "system error " + std::to_string(system_error)};
   }
 }
-
-}  // namespace
 
 std::size_t output::help_width() const noexcept {
   constexpr std::size_t readable = 100;
@@ -60,11 +62,20 @@ void output::complain(std::string_view text) const {
 }
 
 exit_code output::finish(exit_code code) const {
+  if (!file_.empty()) {
+    try {
+      write_file(file_, answer_);
+    } catch (const unusable& failed) {
+      complain(failed.text(lang_));
+      return exit_code::no_access;
+    }
+    return code;
+  }
   const int failure = write_all(STDOUT_FILENO, wraps_ ? wrapped(answer_, display_.width) : answer_);
   if (failure == 0) return code;
   if (failure != EPIPE)
     complain(error(error_code::file_write, "stdout",
-                   {{"izvade, kurā var rakstīt", "an output that can be written"}, told(failure), {}})
+                   {{"izvade, kurā var rakstīt", "an output that can be written"}, described(failure), {}})
                  .text(lang_));
   return exit_code::no_access;
 }
@@ -73,7 +84,7 @@ error unreadable(const std::string& path, int system_error) {
   return {error_code::file_read,
           path,
           {{"fails, ko var nolasīt", "a file that can be read"},
-           told(system_error),
+           described(system_error),
            {"pārbaudiet ceļu", "check the path"}}};
 }
 

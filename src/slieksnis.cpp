@@ -17,6 +17,7 @@
 #include <slieksnis/facts/facts.ipp>
 #include <slieksnis/facts/load_facts.ipp>
 #include <slieksnis/facts/read_fact.ipp>
+#include <slieksnis/facts/write_facts.ipp>
 #include <slieksnis/formula/expression.ipp>
 #include <slieksnis/formula/lexer.ipp>
 #include <slieksnis/formula/parser.ipp>

@@ -47,6 +47,7 @@
 #include "facts/facts.hpp"
 #include "facts/load_facts.hpp"
 #include "facts/read_fact.hpp"
+#include "facts/write_facts.hpp"
 
 // 6. from rules and facts to decisions
 #include "decide/cases.hpp"
