@@ -47,7 +47,7 @@ constexpr std::string_view zsh_script = R"SCRIPT(#compdef slieksnis
 _slieksnis() {
   local line candidate
   local -a values shown open open_shown
-  local typed=${(Q)words[CURRENT]}
+  local typed=${${(Q)words[CURRENT]}#[\'\"]}  # a quote that is still open belongs to the shell
   for line in ${(f)"$("${(Q)words[1]}" __complete "${(@Q)words[2,CURRENT-1]}" "$typed" 2>/dev/null)"}; do
     candidate=${line%%$'\t'*}
     if [[ $candidate == :files ]]; then
@@ -87,7 +87,10 @@ function __slieksnis_complete
     set -e words[-1]
     set -l candidates ($program __complete $words "$last" 2>/dev/null)
     if test "$candidates[1]" = :files
-        __fish_complete_path (string replace -r '^--[^=]*=' '' -- $last)
+        set -l option (string match -r '^--[^=]*=' -- $last)
+        for path in (__fish_complete_path (string replace -r '^--[^=]*=' '' -- $last))
+            echo $option$path
+        end
         return
     end
     printf '%s\n' $candidates

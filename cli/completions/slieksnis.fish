@@ -9,7 +9,10 @@ function __slieksnis_complete
     set -e words[-1]
     set -l candidates ($program __complete $words "$last" 2>/dev/null)
     if test "$candidates[1]" = :files
-        __fish_complete_path (string replace -r '^--[^=]*=' '' -- $last)
+        set -l option (string match -r '^--[^=]*=' -- $last)
+        for path in (__fish_complete_path (string replace -r '^--[^=]*=' '' -- $last))
+            echo $option$path
+        end
         return
     end
     printf '%s\n' $candidates
