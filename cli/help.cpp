@@ -59,7 +59,7 @@ std::vector<told_exit_code> told_exit_codes() {
 std::string program_help(const std::vector<command>& commands, language lang, std::size_t width) {
   const bool lv = lang == language::lv;
   std::string result =
-      lv ? "slieksnis: Latvijas minimālo ienākumu sliekšņi un pabalsti — precīzi un ar pamatojumu\n"
+      lv ? "slieksnis: Latvijas minimālo ienākumu sliekšņi un pabalsti – precīzi un ar pamatojumu\n"
          : "slieksnis: Latvian minimum income thresholds and benefits, exact and with reasons\n";
   result += heading({"Lietošana", "Usage"}, lang) +
             (lv ? "  slieksnis KOMANDA [OPCIJAS]\n" : "  slieksnis COMMAND [OPTIONS]\n");
