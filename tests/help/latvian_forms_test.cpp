@@ -84,8 +84,12 @@ std::vector<std::string> decimal_points(const std::string& text) {
   std::vector<std::string> wrong;
   std::istringstream in(text);
   for (std::string word; in >> word;) {
-    if (word.ends_with('.') && std::islower(static_cast<unsigned char>((in >> std::ws).peek())) != 0)
-      continue;  // `16.3. punkts`
+    std::string ordinal = word;  // `16.3. punkts`, `(3.2. un 3.3.), izpilde`
+    while (!ordinal.empty() && std::string_view(",;:)").find(ordinal.back()) != std::string_view::npos)
+      ordinal.pop_back();
+    const bool sentence_goes_on =
+        ordinal != word || std::islower(static_cast<unsigned char>((in >> std::ws).peek())) != 0;
+    if (ordinal.ends_with('.') && sentence_goes_on) continue;
     while (!word.empty() && std::string_view(".,;:)").find(word.back()) != std::string_view::npos)
       word.pop_back();
     const std::size_t start = word.find_first_not_of("(−-");
