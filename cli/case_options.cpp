@@ -75,6 +75,29 @@ words value_word(const definition& of) {
                                     : words{"SKAITS", "COUNT"};
 }
 
+/// Where a word of `--person` ends: at a blank, unless a value in double quotes goes on.
+std::size_t end_of_word(const std::string& text, std::size_t begin) {
+  const std::size_t end = std::min(text.find(' ', begin), text.size());
+  const std::size_t equals = text.find('=', begin);
+  if (equals >= end || equals + 1 >= text.size() || text[equals + 1] != '"') return end;
+  for (std::size_t at = equals + 2; at < text.size(); ++at) {
+    if (text[at] == '"') return std::min(text.find(' ', at), text.size());
+    if (text[at] == '\\') ++at;
+  }
+  return end;
+}
+
+/// A value without its double quotes; backslashes inside keep the next character as it is.
+std::string unquoted(const std::string& value) {
+  if (value.size() < 2 || value.front() != '"' || value.back() != '"') return value;
+  std::string result;
+  for (std::size_t at = 1; at + 1 < value.size(); ++at) {
+    if (value[at] == '\\' && at + 2 < value.size()) ++at;
+    result += value[at];
+  }
+  return result;
+}
+
 /// Reads the options of one case into facts that may already hold those of a file.
 class case_reader {
  public:
@@ -215,11 +238,13 @@ class case_reader {
     std::string label;
     for (std::size_t at = text.find_first_not_of(' '); at != std::string::npos;
          at = text.find_first_not_of(' ', at)) {
-      const std::size_t end = std::min(text.find(' ', at), text.size());
+      const std::size_t end = end_of_word(text, at);
       const std::string word = text.substr(at, end - at);
       const std::size_t equals = word.find('=');
       const place here{whole.source, {at, end}, {}};
-      if (equals == std::string::npos || equals == 0) {
+      if (word == "?") {
+        // Nothing is known of the person but that there is one.
+      } else if (equals == std::string::npos || equals == 0) {
         errors_.emplace_back(
             error_code::facts_kind, here,
             complaint{{"vārds=vērtība", "name=value"},
@@ -229,7 +254,7 @@ class case_reader {
         const place name_at{whole.source, {at, at + equals}, {}};
         const place value_at{whole.source, {at + equals + 1, end}, {}};
         const std::string name = word.substr(0, equals);
-        const std::string value = word.substr(equals + 1);
+        const std::string value = unquoted(word.substr(equals + 1));
         if (folded(name) == "kind" || folded(name) == "veids") {
           kind = find_kind(book_, value);
           if (kind == nullptr) unknown_kind(value, value_at);
@@ -352,6 +377,10 @@ date day_of(const command_line& line) {
     if (day) return *day;
     if (!errors.empty()) throw unusable(std::move(errors));
   }
+  return today();
+}
+
+date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   ::localtime_r(&now, &local);  // the user's calendar: the only place where the time zone counts

@@ -49,7 +49,10 @@ std::vector<option> common_options() {
        {"krāsas: tikai terminālī, vienmēr vai nekad", "colour: on a terminal only, always or never"},
        {"auto", "always", "never"}},
       {"--help", {}, {"rādīt šo palīdzību", "show this help"}},
-      {"--version", {}, {"rādīt programmas versiju", "show the program's version"}},
+      {"--version",
+       {},
+       {"rādīt programmas versiju un noteikumu kontrolsummu",
+        "show the program's version and the checksum of the rules"}},
   };
 }
 

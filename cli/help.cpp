@@ -42,7 +42,39 @@ std::string option_rows(const std::vector<option>& options, language lang) {
   return rows(all);
 }
 
+/// An example that can be copied as it stands.
+std::string example_lines(const std::string& line, const std::string& indent, std::size_t width) {
+  std::string result = indent;
+  for (const char c : broken_command(line, width - indent.size()))
+    result += c == '\n' ? "\n" + indent : std::string(1, c);
+  return result + "\n";
+}
+
 }  // namespace
+
+std::string broken_command(std::string_view line, std::size_t width) {
+  std::string result;
+  std::size_t column = 0;
+  bool quoted = false;
+  bool option = false;  // its value stays with it
+  while (!line.empty()) {
+    std::size_t end = 0;
+    for (; end < line.size() && (quoted || line[end] != ' ' || end == 0); ++end)
+      if (line[end] == '\'') quoted = !quoted;
+    const std::string_view word = line.substr(0, end);
+    const bool value = option && !word.starts_with(" --");
+    option = word.starts_with(" --");
+    if (column > 0 && !value && column + columns_of(word) + 2 > width) {
+      result += " \\\n    " + std::string(word.substr(1));
+      column = 3 + columns_of(word);
+    } else {
+      result += word;
+      column += columns_of(word);
+    }
+    line.remove_prefix(end);
+  }
+  return result;
+}
 
 std::vector<told_exit_code> told_exit_codes() {
   return {
@@ -76,8 +108,8 @@ std::string program_help(const std::vector<command>& commands, language lang, st
   for (const auto& [code, meaning] : told_exit_codes())
     codes.emplace_back(std::to_string(static_cast<int>(code)), meaning.in(lang));
   result += heading({"Izejas kods", "Exit code"}, lang) + rows(codes);
-  result +=
-      heading({"Piemērs", "Example"}, lang) + "  " + commands.front().examples.front().line.in(lang) + "\n";
+  result += heading({"Piemērs", "Example"}, lang) +
+            example_lines(commands.front().examples.front().line.in(lang), "  ", width);
   result += lv ? "\nVairāk par komandu: slieksnis help KOMANDA\n"
                : "\nMore about a command: slieksnis help COMMAND\n";
   return wrapped(result, width);
@@ -103,7 +135,7 @@ std::string command_help(const command& chosen, const command_line& line, std::s
             option_rows(common_options(), lang);
   result += heading({"Piemēri", "Examples"}, lang);
   for (const example& one : chosen.examples)
-    result += fmt::format("  {}:\n    {}\n", one.what.in(lang), one.line.in(lang));
+    result += fmt::format("  {}:\n{}", one.what.in(lang), example_lines(one.line.in(lang), "    ", width));
   return wrapped(result, width);
 }
 

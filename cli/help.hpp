@@ -32,6 +32,9 @@ struct told_file {
 };
 [[nodiscard]] std::vector<told_file> told_files();
 
+/// A command line on several lines, as a shell takes it: broken before options, with `\` at the ends.
+[[nodiscard]] std::string broken_command(std::string_view line, std::size_t width);
+
 /// Help for the program, lines no wider than `width`.
 [[nodiscard]] std::string program_help(const std::vector<command>& commands, language lang,
                                        std::size_t width);

@@ -4,6 +4,7 @@
 #include <exception>
 
 #include "help.hpp"
+#include "load_rules.hpp"
 #include "output.hpp"
 #include "slieksnis/config.hpp"
 #include "write_file.hpp"
@@ -11,13 +12,13 @@
 namespace slieksnis::cli {
 namespace {
 
-exit_code run(const std::vector<std::string>& words, output& out) {
+exit_code run(const std::vector<std::string>& arguments, output& out) {
   const auto commands = all_commands();
-  if (!words.empty() && words.front() == "__complete") {
-    out.print(completions_of(commands, {words.begin() + 1, words.end()}));
+  if (!arguments.empty() && arguments.front() == "__complete") {
+    out.print(completions_of(commands, {arguments.begin() + 1, arguments.end()}));
     return exit_code::answered;
   }
-  const command_line line = read_command_line(commands, words);
+  const command_line line = read_command_line(commands, arguments);
   const auto path = line.value("--output");
   if (path) out.into(*path);
   surroundings around = look_around();
@@ -25,7 +26,8 @@ exit_code run(const std::vector<std::string>& words, output& out) {
   out.show(display_for(around, line.value("--color").value_or("auto")),
            line.value("--format").value_or("text") == "text");
   if (line.has("--version")) {
-    out.print("slieksnis " SLIEKSNIS_VERSION "\n");
+    out.print("slieksnis " SLIEKSNIS_VERSION + words{", noteikumi ", ", rules "}.in(line.lang) +
+              rules_checksum(line).substr(0, 12) + "\n");
     return exit_code::answered;
   }
   if (line.has("--help")) {

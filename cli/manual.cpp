@@ -59,31 +59,6 @@ std::vector<std::string> words_of(std::string_view line) {
   return result;
 }
 
-/// A long command line on several, as a shell takes it.
-std::string broken(std::string_view line) {
-  std::string result;
-  std::size_t column = 0;
-  bool quoted = false;
-  bool option = false;  // its value stays with it
-  while (!line.empty()) {
-    std::size_t end = 0;
-    for (; end < line.size() && (quoted || line[end] != ' ' || end == 0); ++end)
-      if (line[end] == '\'') quoted = !quoted;
-    const std::string_view word = line.substr(0, end);
-    const bool value = option && !word.starts_with(" --");
-    option = word.starts_with(" --");
-    if (column > 0 && !value && column + columns_of(word) + 2 > example_width) {
-      result += " \\\n    " + std::string(word.substr(1));
-      column = 3 + columns_of(word);
-    } else {
-      result += word;
-      column += columns_of(word);
-    }
-    line.remove_prefix(end);
-  }
-  return result;
-}
-
 std::string verbatim(const std::string& text) {
   std::string result = ".RS 4\n.EX\n";
   std::string_view rest = text;
@@ -219,7 +194,7 @@ class page {
     options(one.options);
     for (const example& shown : one.examples) {
       paragraph({shown.what.lv + ":", shown.what.en + ":"});
-      out_ += verbatim(broken(shown.line.in(lang_)));
+      out_ += verbatim(broken_command(shown.line.in(lang_), example_width));
     }
   }
 
@@ -266,7 +241,8 @@ class page {
     };
     for (const example& one : shown) {
       paragraph(one.what);
-      out_ += verbatim("$ " + broken(one.line.in(lang_)) + "\n" + printed_by(one.line.in(lang_)));
+      out_ += verbatim("$ " + broken_command(one.line.in(lang_), example_width) + "\n" +
+                       printed_by(one.line.in(lang_)));
     }
   }
 

@@ -53,7 +53,7 @@ words described(int system_error) {
 }
 
 std::size_t output::help_width() const noexcept {
-  constexpr std::size_t readable = 100;
+  constexpr std::size_t readable = 110;
   return display_.width == 0 ? readable : std::min(readable, display_.width);
 }
 

@@ -3,7 +3,11 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <unistd.h>
+
 #include <algorithm>
+#include <fstream>
+#include <slieksnis/rule/embedded_rules.hpp>
 
 #include "golden.hpp"
 #include "process.hpp"
@@ -63,6 +67,24 @@ TEST(cli, the_built_in_rules_are_sound_and_their_cases_pass) {
   const auto tested = run({"test"});
   EXPECT_EQ(tested.exit_code, 0) << tested.err;
   EXPECT_THAT(tested.out, MatchesRegex("[0-9]+ passed\n"));
+}
+
+/// A copy of the rules is the same rule set wherever it lies; one byte makes another.
+TEST(cli, tells_which_rules_it_has) {
+  const std::string built_in = run({"--version"}).out;
+  EXPECT_THAT(built_in, MatchesRegex("slieksnis [0-9.]+, rules [0-9a-f]{12}\n"));
+  EXPECT_THAT(built_in, HasSubstr(std::string(slieksnis::embedded_rules_checksum().substr(0, 12))));
+  const auto copy =
+      std::filesystem::temp_directory_path() / ("slieksnis-rules-" + std::to_string(::getpid()));
+  std::filesystem::copy(std::string(SLIEKSNIS_SOURCE_DIR) + "/rules", copy,
+                        std::filesystem::copy_options::recursive);
+  EXPECT_EQ(run({"--version", "--rules", copy.string()}).out, built_in);
+  EXPECT_EQ(run({"--version", "--rules", copy.string() + "/"}).out, built_in);
+  std::ofstream(copy / "gmi" / "law.md", std::ios::app) << ' ';
+  EXPECT_EQ(run({"--version", "--rules", copy.string()}).out, built_in);
+  std::ofstream(copy / "gmi" / "rule.json", std::ios::app) << ' ';
+  EXPECT_NE(run({"--version", "--rules", copy.string()}).out, built_in);
+  std::filesystem::remove_all(copy);
 }
 
 /// Between these two places the calendar always differs by a day or two.

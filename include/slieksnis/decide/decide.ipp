@@ -95,16 +95,21 @@ SLIEKSNIS_INLINE decision decide_one(const evaluation& values, const planned_val
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& stated,
-                                              const std::vector<std::size_t>& wanted) {
-  const evaluation values(planned, stated);
+namespace detail {
+
+/// Each wanted benefit once, or once for each person, decided by `decide_this`.
+template <typename Function>
+[[nodiscard]] std::vector<decision> decide_each(const evaluation& values,
+                                                const std::vector<std::size_t>& wanted,
+                                                const Function& decide_this) {
+  const plan& planned = values.of();
   std::vector<decision> result;
   for (const std::size_t id : wanted) {
     const auto at = planned.value_of(id);
     if (!at) throw std::logic_error("slieksnis: the plan was not made for this benefit");
     const planned_value& value = planned.values()[*at];
     if (planned.book().at(id).of != entity::person) {
-      result.push_back(detail::decide_one(values, value, std::nullopt));
+      result.push_back(decide_this(values, value, std::nullopt));
     } else if (values.persons() == 0) {  // not stated, or stated to be nobody
       decision nobody;
       nobody.benefit = id;
@@ -113,10 +118,22 @@ SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& 
       result.push_back(std::move(nobody));
     } else {
       for (std::size_t person = 0; person < values.persons(); ++person)
-        result.push_back(detail::decide_one(values, value, person));
+        result.push_back(decide_this(values, value, person));
     }
   }
   return result;
+}
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& stated,
+                                              const std::vector<std::size_t>& wanted) {
+  return detail::decide_each(evaluation(planned, stated), wanted, detail::decide_one);
+}
+
+SLIEKSNIS_INLINE std::vector<decision> outcomes_of(const evaluation& values,
+                                                   const std::vector<std::size_t>& wanted) {
+  return detail::decide_each(values, wanted, detail::outcome_of);
 }
 
 SLIEKSNIS_INLINE decision decide(const rule_book& book, date on, std::string_view benefit,

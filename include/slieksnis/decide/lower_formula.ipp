@@ -75,7 +75,9 @@ SLIEKSNIS_INLINE plan_builder::lowered plan_builder::lower_name(const expression
         if (at.variables[i].name == e.name) return at.variables[i].what;
       throw std::logic_error("slieksnis: a variable out of scope");
     case name_meaning::on:
-      return {constant(at.on), nullptr, false};
+      value = constant(at.on);
+      if (at.on == plan_.on_) set_course(value, {day_course::never, motion::with_day});
+      return {value, nullptr, false};
     case name_meaning::persons: {
       auto list = std::make_shared<lowered_list>();
       list->over_persons = list->are_persons = true;

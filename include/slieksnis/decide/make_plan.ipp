@@ -63,6 +63,7 @@ SLIEKSNIS_INLINE std::size_t plan_builder::plan_value(std::size_t id, date on) {
     const version* rule = of.in_force(on);
     if (rule == nullptr && !of.by_definition) throw unusable(outside_span(of.name, of.span(), on, of.title));
     made.result = of.by_definition ? by_date(made, of, id, on) : version_value(made, of, id, *rule, on);
+    if (!of.by_definition) end_with_version(made, of, *rule, on);
     if (today && plan_.shape_.of_persons.contains(id))
       made.result = add(step_kind::first_known, of.what.kind, {input(of, id), made.result});
     if (of.askable()) {
@@ -170,6 +171,7 @@ SLIEKSNIS_INLINE step_id plan_builder::by_date(planned_value& target, const defi
     part.definition = id;
     part.on = on;
     part.result = version_value(part, of, id, rule, on);
+    end_with_version(part, of, rule, on);
     result = add(step_kind::choose, of.what.kind, {chosen, part.result, result});
     if (part.entitled)
       entitled = add(step_kind::choose, type_kind::boolean, {chosen, part.entitled->result, entitled});

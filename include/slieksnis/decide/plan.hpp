@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "../facts/facts.hpp"
+#include "day_course.hpp"
 #include "step.hpp"
 
 namespace slieksnis {
@@ -64,6 +65,11 @@ class plan {
   [[nodiscard]] const case_shape& shape() const noexcept { return shape_; }
   /// The steps, each after its operands.
   [[nodiscard]] const std::vector<step>& steps() const noexcept { return steps_; }
+  /// How long a step's value stays for reasons of its own: a constant that was folded from the day, and the
+  /// end of the version whose result it is.
+  [[nodiscard]] day_course course(step_id id) const {
+    return id < courses_.size() ? courses_[id] : day_course{};
+  }
   /// The named values, each after those it uses.
   [[nodiscard]] const std::vector<planned_value>& values() const noexcept { return values_; }
   /// The index in `values()` of a wanted definition.
@@ -83,6 +89,7 @@ class plan {
   date on_;
   case_shape shape_;
   std::vector<step> steps_;
+  std::vector<day_course> courses_;  ///< of the first steps; the rest have none of their own
   std::vector<planned_value> values_;
   std::optional<planned_formula> formula_;
   std::optional<std::pair<std::vector<step_id>, bool>> list_;

@@ -82,6 +82,9 @@ class plan_builder {
   [[nodiscard]] step_id compare(operation op, step_id a, step_id b);
   [[nodiscard]] step_id rounded(step_id number, const rational& to, rounding_mode mode);
   [[nodiscard]] int scale_of(const step& made) const;
+  [[nodiscard]] step_id folded(const step& made, const std::vector<evaluated>& known, value result);
+  void set_course(step_id id, day_course course);
+  void end_with_version(const planned_value& made, const definition& of, const version& rule, date on);
   [[nodiscard]] bool all_constant(const std::vector<step_id>& operands) const;
 
   plan plan_;

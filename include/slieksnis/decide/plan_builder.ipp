@@ -35,6 +35,39 @@ SLIEKSNIS_INLINE step_id plan_builder::constant(value known) {
   return static_cast<step_id>(plan_.steps_.size() - 1);
 }
 
+/// The constant keeps how long it holds: the day of assessment is one of the constants it may come from.
+SLIEKSNIS_INLINE step_id plan_builder::folded(const step& made, const std::vector<evaluated>& known,
+                                              value result) {
+  std::vector<day_course> courses;
+  for (const step_id id : made.operands) courses.push_back(plan_.course(id));
+  const step_id id = constant(std::move(result));
+  set_course(id, course_of(made, known, courses, plan_.on_));
+  return id;
+}
+
+SLIEKSNIS_INLINE void plan_builder::set_course(step_id id, day_course course) {
+  if (plan_.courses_.size() <= id) plan_.courses_.resize(plan_.steps_.size());
+  plan_.courses_[id] = course;
+}
+
+/// The values of a version end with it; those of one that is reviewed, with the next review.
+SLIEKSNIS_INLINE void plan_builder::end_with_version(const planned_value& made, const definition& of,
+                                                     const version& rule, date on) {
+  if (on != plan_.on_) return;  // an earlier day stays what it was
+  day_course own;
+  if (!of.by_definition) own.ends(rule.when.to);  // otherwise another date chooses the version
+  if (rule.reviewed_each) own.ends(slieksnis::add(latest(*rule.reviewed_each, on), months_duration{12}));
+  const auto end = [&](step_id id) {
+    day_course course = plan_.course(id);
+    course.ends(own.until);
+    set_course(id, course);
+  };
+  end(made.result);
+  if (!made.entitled) return;
+  end(made.entitled->result);
+  if (of.kind == definition_kind::benefit) end(made.amount);
+}
+
 /// Adds a step, or the constant it always gives when its operands are constants. A constant that fails
 /// (a division by a written zero) stays a step: whether anybody depends on it is known only later.
 SLIEKSNIS_INLINE step_id plan_builder::add(step_kind kind, type_kind what, std::vector<step_id> operands,
@@ -54,7 +87,7 @@ SLIEKSNIS_INLINE step_id plan_builder::add(step_kind kind, type_kind what, std::
                                                           : evaluated::failed());
     }
     const evaluated result = compute(made, known);
-    if (result.known()) return constant(result.what());
+    if (result.known()) return folded(made, known, result.what());
     made.of = domain::common;
   }
   made.scale = scale_of(made);
@@ -170,8 +203,8 @@ SLIEKSNIS_INLINE step_id plan_builder::rounded(step_id number, const rational& t
   made.operands = {number};
   made.of = plan_.steps_[number].of;
   if (plan_.steps_[number].kind == step_kind::constant) {
-    const evaluated known(plan_.steps_[number].constant);
-    return constant(compute(made, {&known, 1}).what());
+    const std::vector<evaluated> known{plan_.steps_[number].constant};
+    return folded(made, known, compute(made, known).what());
   }
   made.scale = scale_of(made);
   plan_.steps_.push_back(std::move(made));

@@ -4,9 +4,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
+#include "also.hpp"
 #include "overview.hpp"
 #include "sheet.hpp"
+#include "sheet_head.hpp"
 #include "text.hpp"
 
 namespace slieksnis {
@@ -53,6 +56,44 @@ SLIEKSNIS_INLINE void append_steps(std::string& out, const sheet& one, bool expl
     if (!step.rounding.empty()) out += "        " + step.rounding + "\n";
     if (!step.note.empty()) out += std::string("        ") + (lv ? "piezīme: " : "note: ") + step.note + "\n";
   }
+}
+
+/// Lines of two or three columns.
+SLIEKSNIS_INLINE std::string columns(const std::string& indent,
+                                     const std::vector<std::array<std::string, 3>>& rows) {
+  std::size_t first = 0;
+  std::size_t second = 0;
+  for (const auto& row : rows) {
+    first = std::max(first, code_points(row[0]));
+    second = std::max(second, code_points(row[1]));
+  }
+  std::string out;
+  for (const auto& row : rows)
+    out += indent + padded_to(row[0], first) + "  " +
+           (row[2].empty() ? row[1] : padded_to(row[1], second) + "  " + row[2]) + "\n";
+  return out;
+}
+
+/// Which calculation it is and what the case states, for the long form.
+SLIEKSNIS_INLINE std::string head_text(const rule_book& book, const facts& stated, const answer& given,
+                                       language lang) {
+  std::vector<std::array<std::string, 3>> rows;
+  for (const head_line& one : head_of(given, lang)) rows.push_back({one.label, one.text, ""});
+  std::string out = columns("  ", rows);
+  const auto groups = facts_in_words(book, stated, lang);
+  if (!groups.empty()) out += lang == language::lv ? "\nNorādītie fakti\n" : "\nStated facts\n";
+  for (const fact_group& group : groups) {
+    const bool lv = lang == language::lv;
+    out += "  " + group.whose +
+           (!group.facts.empty() ? ""
+            : lv                 ? ": nekas nav norādīts"
+                                 : ": nothing is stated") +
+           "\n";
+    rows.clear();
+    for (const fact_line& one : group.facts) rows.push_back({one.title, one.value, one.how});
+    out += columns("    ", rows);
+  }
+  return out;
 }
 
 /// Short items one after the other on lines of a readable width.
@@ -120,6 +161,7 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
                                          const render_options& options) {
   const bool lv = options.lang == language::lv;
   std::string out = heading_of(given, options.lang) + "\n";
+  if (options.explain) out += detail::head_text(book, stated, given, options.lang);
   const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     out += std::string("  ") + (lv ? latvian : english) + "\n";
@@ -130,8 +172,11 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
     if (!shown_in_full(given, decided, options.explain)) continue;
     const sheet one = sheet_of(book, stated, decided, options);
     out += "\n" + one.heading + "\n";
+    if (!one.holds.empty()) out += "  " + capitalised(one.holds) + "\n";
     list("Iemesls", "Reason", one.reasons);
+    list("Kas to mainītu", "What would change it", one.changes);
     list("Vajadzīgs", "Needed", one.needs);
+    if (!one.bounds.empty()) out += "  " + capitalised(one.bounds) + "\n";
     if (!one.steps.empty()) {
       out += lv ? "  Aprēķins\n" : "  Calculation\n";
       detail::append_steps(out, one, options.explain, lv);
@@ -144,6 +189,13 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
       sources.push_back(fmt::format("[{}] {}", sources.size() + 1, source));
     list("Avoti", "Sources", sources);
   }
+  if (options.explain && given.wanted_by_name && given.decisions.size() > 1)
+    for (const auto& total : totals_in_words(book, given, options.lang))
+      out += (lv ? "\nKopā: " : "\nIn all: ") + total + "\n";
+  const also_lines more = also_of(book, stated, given, options.lang);
+  if (!more.empty()) out += lv ? "\nPārbaudiet arī\n" : "\nCheck also\n";
+  for (const auto& line : more.granted) out += "  " + line + "\n";
+  for (const auto& line : more.open) out += "  " + line + "\n";
   return out;
 }
 

@@ -36,7 +36,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   result.group = object.text("group", false).value_or("");
   result.averaged = object.flag("averaged");
   result.gate = object.flag("gate");
-  if (kind == definition_kind::fact || kind == definition_kind::variable) result.rare = object.flag("rare");
+  if (kind == definition_kind::fact || kind == definition_kind::variable) {
+    result.rare = object.flag("rare");
+    result.fixed = object.flag("fixed");
+  }
   if (kind == definition_kind::benefit || kind == definition_kind::status)
     result.may_go_on = object.flag("may_go_on");
   result.not_after_on = object.flag("not_after_on");

@@ -104,6 +104,7 @@ struct definition {
   bool not_after_on = false;  ///< a date, such as a birth, that cannot lie after the day of assessment
   bool gate = false;          ///< tells whether benefits concern the person or household at all
   bool rare = false;          ///< of a special circumstance that few households have
+  bool fixed = false;         ///< nobody can change it, such as an age: no answer advises to
   bool may_go_on = false;     ///< outside its versions' days nothing was found; it may exist
   std::pair<std::string, place> instead_of_name;
   std::optional<std::size_t> instead_of;  ///< granted, this benefit takes the place of the other
@@ -175,6 +176,7 @@ struct person_kind {
   words title;
   std::string takes;  ///< "count", or the person's fact that the word's argument states
   std::vector<std::pair<std::string, std::string>> sets;
+  std::vector<std::string> forms;  ///< other words for it in either language, such as the plural
   place at;
 };
 

@@ -31,6 +31,8 @@ class rule_book {
   [[nodiscard]] words unit_words(const std::string& unit, const rational& number) const;
   /// The sentence that stands for all assumptions of a group; empty when the group has none.
   [[nodiscard]] words group_words(const std::string& group) const;
+  /// The question that asks one person for all facts of a group; empty when the rules have none.
+  [[nodiscard]] words group_question(const std::string& group) const;
   /// The definition that adds up what the facts of a group state.
   [[nodiscard]] std::optional<std::size_t> sum_of_group(const std::string& group) const;
   /// How a word of a definition's name is written in running text: `gmi` as "GMI".
@@ -54,6 +56,7 @@ class rule_book {
   std::map<std::string, words> units_;
   std::map<std::string, words> units_of_one_;  ///< the singular, where it differs
   std::map<std::string, words> groups_;
+  std::map<std::string, words> group_questions_;
   std::map<std::string, std::string> group_sums_;
   std::map<std::string, std::string> proper_names_;  ///< folded, and as written
   /// Found by a part of another text as well.

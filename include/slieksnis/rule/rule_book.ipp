@@ -38,6 +38,11 @@ SLIEKSNIS_INLINE words rule_book::group_words(const std::string& group) const {
   return found == groups_.end() ? words{} : found->second;
 }
 
+SLIEKSNIS_INLINE words rule_book::group_question(const std::string& group) const {
+  const auto found = group_questions_.find(group);
+  return found == group_questions_.end() ? words{} : found->second;
+}
+
 SLIEKSNIS_INLINE std::optional<std::size_t> rule_book::sum_of_group(const std::string& group) const {
   const auto found = group_sums_.find(group);
   return found == group_sums_.end() ? std::nullopt : find(found->second);
