@@ -18,6 +18,7 @@
 #include "slieksnis/render/overview.hpp"
 #include "slieksnis/render/text.hpp"
 #include "slieksnis/source/nearest.hpp"
+#include "terminal.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -159,7 +160,7 @@ provenance provenance_of(const command_line& line) {
 std::vector<std::string_view> sheet_formats() { return {"text", "md", "html", "json"}; }
 
 std::string sheet_text(const rule_book& book, const facts& stated, answer given, const command_line& line) {
-  const render_options how{line.lang, line.has("--explain")};
+  const render_options how{line.lang, line.has("--explain"), line.colour ? terminal_style() : text_style{}};
   const std::string format = format_of(line);
   if (format == "json") return render_json(book, stated, given, how);
   if (format == "text" && !how.explain) return render_text(book, stated, given, how);

@@ -27,6 +27,7 @@ class command_line {
   std::string called;               ///< "slieksnis calc": the subject of errors
   const command* chosen = nullptr;  ///< null for the program alone
   std::vector<loose_word> rest;
+  bool colour = false;  ///< the answer is for a terminal that shows it, or it was asked for
 
   [[nodiscard]] bool has(std::string_view option) const { return fixed_.contains(std::string(option)); }
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;

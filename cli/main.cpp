@@ -18,13 +18,14 @@ exit_code run(const std::vector<std::string>& arguments, output& out) {
     out.print(completions_of(commands, {arguments.begin() + 1, arguments.end()}));
     return exit_code::answered;
   }
-  const command_line line = read_command_line(commands, arguments);
+  command_line line = read_command_line(commands, arguments);
   const auto path = line.value("--output");
   if (path) out.into(*path);
   surroundings around = look_around();
   if (path && *path != "-") around.terminal = false;
-  out.show(display_for(around, line.value("--color").value_or("auto")),
-           line.value("--format").value_or("text") == "text");
+  const display how = display_for(around, line.value("--color").value_or("auto"));
+  line.colour = how.colour;
+  out.show(how, line.value("--format").value_or("text") == "text");
   if (line.has("--version")) {
     out.print("slieksnis " SLIEKSNIS_VERSION + words{", noteikumi ", ", rules "}.in(line.lang) +
               rules_checksum(line).substr(0, 12) + "\n");

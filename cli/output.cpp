@@ -57,6 +57,12 @@ std::size_t output::help_width() const noexcept {
   return display_.width == 0 ? readable : std::min(readable, display_.width);
 }
 
+std::string output::shown() const {
+  if (!for_people_) return answer_;
+  const std::string text = display_.colour ? with_bold_headings(answer_) : answer_;
+  return display_.width == 0 ? text : wrapped(text, display_.width);
+}
+
 void output::complain(std::string_view text) const {
   static_cast<void>(write_all(STDERR_FILENO, text));  // there is nowhere left to report a failure
 }
@@ -64,14 +70,14 @@ void output::complain(std::string_view text) const {
 exit_code output::finish(exit_code code) const {
   if (!file_.empty()) {
     try {
-      write_file(file_, answer_);
+      write_file(file_, shown());
     } catch (const unusable& failed) {
       complain(failed.text(lang_));
       return exit_code::no_access;
     }
     return code;
   }
-  const int failure = write_all(STDOUT_FILENO, wraps_ ? wrapped(answer_, display_.width) : answer_);
+  const int failure = write_all(STDOUT_FILENO, shown());
   if (failure == 0) return code;
   if (failure != EPIPE)
     complain(error(error_code::file_write, "stdout",

@@ -20,16 +20,15 @@ class output {
   /// How the answer is shown; `for_people` is false for what another program reads.
   void show(const display& how, bool for_people) {
     display_ = how;
-    wraps_ = for_people && how.width > 0;
+    for_people_ = for_people;
   }
-  [[nodiscard]] bool colour() const noexcept { return display_.colour; }
   /// Lines of help are easier to read when they are not too long.
   [[nodiscard]] std::size_t help_width() const noexcept;
 
   void print(std::string_view text) { answer_ += text; }
-  /// Without breaking lines for the terminal: a text that another program reads.
+  /// Without lines broken for the terminal, and without colour: a text that another program reads.
   void print_as_it_is(std::string_view text) {
-    wraps_ = false;
+    for_people_ = false;
     answer_ += text;
   }
   [[nodiscard]] const std::string& answer() const noexcept { return answer_; }
@@ -44,10 +43,13 @@ class output {
   [[nodiscard]] exit_code finish(exit_code code) const;
 
  private:
+  /// The answer as its reader wants it.
+  [[nodiscard]] std::string shown() const;
+
   language lang_;
   std::string answer_;
   display display_;
-  bool wraps_ = false;
+  bool for_people_ = false;
   std::string file_;
 };
 

@@ -50,4 +50,22 @@ display display_for(const surroundings& around, std::string_view color) {
   return result;
 }
 
+text_style terminal_style() { return {"\x1b[1m", "\x1b[32m", "\x1b[31m", "\x1b[33m", "\x1b[2m", "\x1b[0m"}; }
+
+std::string with_bold_headings(std::string_view text) {
+  const text_style style = terminal_style();
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    const std::string line(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+    const bool above = text.starts_with("  ") || text.starts_with("\n  ");
+    const bool heading =
+        above && !line.empty() && line.front() != ' ' && line.find('\x1b') == std::string::npos;
+    result += heading ? style.mark(style.heading, line) : line;
+    result += '\n';
+  }
+  return result;
+}
+
 }  // namespace slieksnis::cli

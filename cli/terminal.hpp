@@ -7,6 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "slieksnis/render/answer.hpp"
+
 namespace slieksnis::cli {
 
 /// What the program finds around it.
@@ -30,5 +32,10 @@ struct display {
 /// width, or what COLUMNS says, or 80; never under 40. Colour of itself only on a terminal that can, while
 /// NO_COLOR is unset or empty.
 [[nodiscard]] display display_for(const surroundings& around, std::string_view color);
+
+/// Bold, green, red, yellow and dim.
+[[nodiscard]] text_style terminal_style();
+/// Text of any command with its headings in bold: lines at the margin with indented lines below them.
+[[nodiscard]] std::string with_bold_headings(std::string_view text);
 
 }  // namespace slieksnis::cli
