@@ -52,6 +52,7 @@ struct command {
 
 // One function a file.
 [[nodiscard]] command calc_command();
+[[nodiscard]] command ask_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();
 [[nodiscard]] command show_command();

@@ -15,6 +15,7 @@ std::vector<command> all_commands() {
   };
   begin({"Mājsaimniecība", "A household"});
   add(calc_command());
+  add(ask_command());
   begin({"Noteikumi", "The rules"});
   add(thresholds_command());
   add(list_command());

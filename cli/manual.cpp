@@ -289,6 +289,11 @@ std::vector<told_variable> told_variables() {
       {"COLUMNS",
        {"Termināļa platums, ja terminālis pats to nepasaka.",
         "The width of the terminal, where the terminal itself does not tell."}},
+      {"SOURCE_DATE_EPOCH",
+       {"Diena (sekundes kopš 1970. gada), ko lapa rāda kā aprēķina dienu šodienas vietā, lai izvade būtu "
+        "atkārtojama. Novērtējuma dienu tā nemaina.",
+        "The day (seconds since 1970) that a sheet shows as the day of calculation instead of today, so that "
+        "its bytes can be reproduced. The day of assessment does not depend on it."}},
       {"TZ",
        {"Laika josla, kurā ir šodiena, ja diena nav norādīta.",
         "The time zone in which today is, when no day is given."}},

@@ -67,7 +67,20 @@ void output::complain(std::string_view text) const {
   static_cast<void>(write_all(STDERR_FILENO, text));  // there is nowhere left to report a failure
 }
 
+void output::say(std::string_view text) const {
+  const bool terminal = file_.empty() && ::isatty(STDOUT_FILENO) == 1;
+  const bool breaks = terminal && display_.width > 0;
+  const std::string told = breaks ? wrapped(text, display_.width) : std::string(text);
+  static_cast<void>(write_all(terminal ? STDOUT_FILENO : STDERR_FILENO, told));
+}
+
 exit_code output::finish(exit_code code) const {
+  const exit_code result = write_answer(code);
+  if (result == code && !afterwards_.empty()) say(afterwards_);
+  return result;
+}
+
+exit_code output::write_answer(exit_code code) const {
   if (!file_.empty()) {
     try {
       write_file(file_, shown());

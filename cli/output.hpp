@@ -34,6 +34,11 @@ class output {
   [[nodiscard]] const std::string& answer() const noexcept { return answer_; }
   /// Written at once, before the answer.
   void complain(std::string_view text) const;
+  /// Part of a conversation, written at once: to the terminal where the standard output is one, otherwise to
+  /// the standard error, so that a file or a pipe gets nothing but the answer.
+  void say(std::string_view text) const;
+  /// The same, once the answer is written.
+  void say_afterwards(std::string_view text) { afterwards_ += text; }
 
   /// The answer goes to a file instead of the standard output; `-` is the standard output.
   void into(std::string path) { file_ = path == "-" ? std::string() : std::move(path); }
@@ -46,8 +51,11 @@ class output {
   /// The answer as its reader wants it.
   [[nodiscard]] std::string shown() const;
 
+  [[nodiscard]] exit_code write_answer(exit_code code) const;
+
   language lang_;
   std::string answer_;
+  std::string afterwards_;
   display display_;
   bool for_people_ = false;
   std::string file_;

@@ -23,8 +23,8 @@ struct question_text {
 
 [[nodiscard]] question_text question_text_of(const interview& one, language lang);
 
-/// What the interview's benefits come to so far, in one line: the heading of each of a few decisions, or how
-/// many of many are decided and what they add up to.
+/// What the interview's benefits come to so far: a line for each of a few decisions, with the bounds that
+/// `add_outlook` found; of many, one line with how many are decided and what they add up to.
 [[nodiscard]] std::string result_so_far(const rule_book& book, const facts& stated,
                                         const std::vector<decision>& decisions, language lang);
 

@@ -208,12 +208,18 @@ SLIEKSNIS_INLINE std::string result_so_far(const rule_book& book, const facts& s
   std::string result;
   if (decisions.size() <= few) {
     for (const decision& one : decisions) {
-      const std::string title =
-          capitalised(detail::with_person(book.at(one.benefit).title.in(lang), one.person, stated, lang));
-      result += (result.empty() ? "" : "; ") +
-                (one.outcome == outcome::undetermined
-                     ? detail::say(lang, "{}: vēl nav izlemts", "{}: not decided yet", title)
-                     : sheet_of(book, stated, one, render_options{lang}).heading);
+      std::string line;
+      if (one.outcome != outcome::undetermined)
+        line = sheet_of(book, stated, one, render_options{lang}).heading;
+      else
+        line = detail::say(
+            lang, "{}: vēl nav izlemts", "{}: not decided yet",
+            capitalised(detail::with_person(book.at(one.benefit).title.in(lang), one.person, stated, lang)));
+      if (one.bounds && one.bounds->greatest)
+        line += detail::say(lang, "; summa no {} līdz {}", "; from {} to {}",
+                            format_bare(book.at(one.benefit), value{one.bounds->least}, lang),
+                            format_value(book, book.at(one.benefit), *one.bounds->greatest, lang));
+      result += (result.empty() ? "" : "\n") + line;
     }
     return result;
   }
