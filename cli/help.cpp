@@ -53,25 +53,35 @@ std::string example_lines(const std::string& line, const std::string& indent, st
 }  // namespace
 
 std::string broken_command(std::string_view line, std::size_t width) {
+  // An option and its value stay together, and so does what is quoted.
+  std::vector<std::string> units;
+  bool quoted = false;
+  bool option = false;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at;
+    for (; end < line.size() && (quoted || line[end] != ' '); ++end)
+      if (line[end] == '\'') quoted = !quoted;
+    const std::string word(line.substr(at, end - at));
+    const bool value = option && !word.starts_with("--");
+    option = word.starts_with("--");
+    if (value)
+      units.back() += " " + word;
+    else
+      units.push_back(word);
+    at = std::min(end + 1, line.size());
+  }
   std::string result;
   std::size_t column = 0;
-  bool quoted = false;
-  bool option = false;  // its value stays with it
-  while (!line.empty()) {
-    std::size_t end = 0;
-    for (; end < line.size() && (quoted || line[end] != ' ' || end == 0); ++end)
-      if (line[end] == '\'') quoted = !quoted;
-    const std::string_view word = line.substr(0, end);
-    const bool value = option && !word.starts_with(" --");
-    option = word.starts_with(" --");
-    if (column > 0 && !value && column + columns_of(word) + 2 > width) {
-      result += " \\\n    " + std::string(word.substr(1));
-      column = 3 + columns_of(word);
+  for (const std::string& unit : units) {
+    const std::size_t wide = columns_of(unit);
+    const std::size_t mark = &unit == &units.back() ? 0 : 2;  // room for ` \`
+    if (column > 0 && column + 1 + wide + mark > width) {
+      result += " \\\n    " + unit;
+      column = 4 + wide;
     } else {
-      result += word;
-      column += columns_of(word);
+      result += (column > 0 ? " " : "") + unit;
+      column += (column > 0 ? 1 : 0) + wide;
     }
-    line.remove_prefix(end);
   }
   return result;
 }

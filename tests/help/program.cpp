@@ -1,9 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "program.hpp"
 
+#include <pty.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cerrno>
 #include <cstdlib>
 #include <filesystem>
 #include <sstream>
+#include <system_error>
 #include <utility>
 
 namespace help_test {
@@ -38,6 +45,37 @@ process::result run_in_shell(const std::vector<std::string>& shell, const std::s
   what.environment["HOME"] = folder;  // nobody's start-up files
   what.folder = folder;
   return process::run(what);
+}
+
+std::string run_on_terminal(const std::vector<std::string>& words, slieksnis::language lang,
+                            unsigned short columns, const environment& more) {
+  environment around = speaking(lang);
+  around["TERM"] = "xterm-256color";
+  for (const auto& [name, value] : more) around[name] = value;
+  std::vector<std::string> all{SLIEKSNIS_CLI_PATH};
+  all.insert(all.end(), words.begin(), words.end());
+  std::vector<char*> pointers;
+  for (auto& one : all) pointers.push_back(one.data());
+  pointers.push_back(nullptr);
+
+  winsize size{40, columns, 0, 0};
+  int terminal = -1;
+  const pid_t child = ::forkpty(&terminal, nullptr, nullptr, &size);
+  if (child < 0) throw std::system_error(errno, std::generic_category(), "forkpty");
+  if (child == 0) {
+    for (const auto& [name, value] : around)
+      value ? ::setenv(name.c_str(), value->c_str(), 1) : ::unsetenv(name.c_str());
+    if (::chdir(SLIEKSNIS_SOURCE_DIR) == 0) ::execv(pointers[0], pointers.data());
+    ::_exit(127);
+  }
+  std::string written;
+  std::array<char, 4096> buffer;
+  for (ssize_t count = 0; (count = ::read(terminal, buffer.data(), buffer.size())) > 0;)
+    written.append(buffer.data(), static_cast<std::size_t>(count));  // EIO once the program has ended
+  ::close(terminal);
+  ::waitpid(child, nullptr, 0);
+  std::erase(written, '\r');  // a terminal ends its lines with both
+  return written;
 }
 
 std::string find_program(const std::string& name) {

@@ -25,6 +25,10 @@ using environment = std::map<std::string, std::optional<std::string>>;
 [[nodiscard]] process::result run_in_shell(const std::vector<std::string>& shell, const std::string& script,
                                            slieksnis::language lang, const std::string& folder);
 
+/// What the program writes on a terminal of so many columns. Throws std::system_error.
+[[nodiscard]] std::string run_on_terminal(const std::vector<std::string>& words, slieksnis::language lang,
+                                          unsigned short columns, const environment& more = {});
+
 /// The path of a program on PATH; empty when there is none.
 [[nodiscard]] std::string find_program(const std::string& name);
 

@@ -10,6 +10,7 @@
 
 #include "golden.hpp"
 #include "help.hpp"
+#include "output.hpp"
 #include "program.hpp"
 #include "transcript.hpp"
 
@@ -156,7 +157,7 @@ TEST(table, has_a_transcript_for_each_option_and_choice) {
 
 TEST(table, lists_each_command_in_the_help_of_the_program) {
   for (const language lang : {language::lv, language::en}) {
-    const std::string help = program_help(all_commands(), lang, 100);
+    const std::string help = program_help(all_commands(), lang, output(lang).help_width());
     for (const command& one : all_commands()) {
       EXPECT_THAT(help, HasSubstr("\n  " + std::string(one.name) + " ")) << one.name;
       EXPECT_THAT(help, HasSubstr("\n" + one.group.in(lang) + ":\n")) << one.name;
