@@ -1,86 +1,27 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <utility>
 
-#include "case_names.hpp"
+#include "answer_case.hpp"
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
-#include "slieksnis/decide/decide.hpp"
-#include "slieksnis/render/json.hpp"
-#include "slieksnis/render/markdown.hpp"
-#include "slieksnis/render/text.hpp"
 
 namespace slieksnis::cli {
 namespace {
 
-/// The benefits and statuses that were asked for by name, each once.
-std::vector<std::size_t> named(const rule_book& book, const command_line& line,
-                               const std::vector<std::string>& operands) {
-  std::vector<std::size_t> result;
-  std::vector<error> errors;
-  for (const std::string& word : operands) {
-    const auto id = find_decided(book, line, word, errors);
-    if (id && std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
-  }
-  if (!errors.empty()) throw unusable(std::move(errors));
-  return result;
-}
-
-/// A division by zero is no answer: a rule or an override is wrong.
-void check_failed(const rule_book& book, const std::vector<decision>& decisions) {
-  std::vector<error> errors;
-  for (const decision& one : decisions)
-    if (one.failed)
-      errors.emplace_back(error_code::formula_division, book.at(one.benefit).name,
-                          complaint{{"dalītājs, kas nav nulle", "a divisor that is not zero"},
-                                    {"dalīšana ar nulli", "a division by zero"},
-                                    {"pārbaudiet --set un norādītos lielumus",
-                                     "check --set and the values that are stated"}});
-  if (!errors.empty()) throw unusable(std::move(errors));
-}
-
-/// By name: each benefit for somebody. Otherwise: anything at all.
-bool is_granted(const answer& given) {
-  std::vector<std::size_t> asked;
-  std::vector<std::size_t> granted;
-  for (const decision& one : given.decisions) {
-    if (asked.empty() || asked.back() != one.benefit) asked.push_back(one.benefit);
-    if (one.granted() && (granted.empty() || granted.back() != one.benefit)) granted.push_back(one.benefit);
-  }
-  return given.wanted_by_name ? granted.size() == asked.size() : !granted.empty();
-}
-
 exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
   const stated_case one = read_case(book, line);
-  answer given;
-  given.on = one.on;
+  answer given =
+      answer_case(book, one.stated, one.on, wanted_by(line, named_benefits(book, line, one.operands)));
   given.on_is_today = one.on_is_today;
-  std::vector<std::size_t> wanted = named(book, line, one.operands);
-  given.wanted_by_name = !wanted.empty();
-  check_span(book, one.on);
-  if (!given.wanted_by_name) {
-    for (std::size_t id = 0; id < book.definitions().size(); ++id) {
-      const definition& of = book.at(id);
-      if (!is_decided(of) || (of.of != entity::household && of.of != entity::person)) continue;
-      const bool in_force = of.by_definition || of.in_force(one.on) != nullptr;
-      (in_force ? wanted : given.not_in_force).push_back(id);
-    }
-  }
-  given.decisions = decide(make_plan(book, one.on, wanted, shape_of(one.stated)), one.stated, wanted);
-  check_failed(book, given.decisions);
-
   note_cut_short(line, out, one);
-  const render_options how{line.lang, line.has("--explain")};
-  const std::string format = line.value("--format").value_or("text");
-  out.print(format == "json" ? render_json(book, one.stated, given, how)
-            : format == "md" ? render_markdown(book, one.stated, given, how)
-                             : render_text(book, one.stated, given, how));
+  out.print(sheet_text(book, one.stated, given, line));
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
 }
 
 exit_code run(const command_line& line, output& out) {
-  return with_book(line, operands_are::benefits,
+  return with_book(line,
+                   wanted_by(line, {}).others ? operands_are::benefits_among_all : operands_are::benefits,
                    [&](const rule_book& book) { return answer_from(book, line, out); });
 }
 
@@ -112,8 +53,7 @@ command calc_command() {
          "--berns 7",
          "slieksnis calc gmi-benefit --on 2025-03-01 --person 'adult wage=200' --adult --child 7"}},
        {{"Mājsaimniecība no faila, ar pamatojumu", "A household from a file, with the reasons"},
-        {"slieksnis calc --facts gimene.json --on 01.03.2025 --explain",
-         "slieksnis calc --facts family.json --on 2025-03-01 --explain"}}},
+        same("slieksnis calc --facts examples/cases/06-newborn-parents.json --explain")}},
       run};
   result.options = {on_option()};
   for (auto& one : case_options()) result.options.push_back(std::move(one));
@@ -121,7 +61,7 @@ command calc_command() {
       {"--explain",
        {},
        {"rādīt katru aprēķina soli ar avotu", "show every step of the computation with its source"}});
-  result.options.push_back(format_option({"text", "md", "json"}));
+  result.options.push_back(format_option(sheet_formats()));
   result.options.push_back(
       {"--exit-status",
        {},

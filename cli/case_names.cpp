@@ -66,18 +66,6 @@ bool may_be_cut_short(const definition& of) {
   return (of.askable() || of.kind == definition_kind::status) && of.of != entity::country;
 }
 
-std::optional<std::size_t> kind_meant(const rule_book& book, std::string_view name) {
-  const std::string wanted = folded(name);
-  const auto& kinds = book.person_kinds();
-  for (std::size_t i = 0; i < kinds.size(); ++i) {
-    const auto is = [&](const std::string& one) { return folded(one) == wanted; };
-    if (is(kinds[i].name) || is(kinds[i].latvian) ||
-        std::any_of(kinds[i].also.begin(), kinds[i].also.end(), is))
-      return i;
-  }
-  return std::nullopt;
-}
-
 }  // namespace
 
 std::string hyphened(std::string name) {
@@ -85,9 +73,9 @@ std::string hyphened(std::string name) {
   return name;
 }
 
-const person_kind* find_kind(const rule_book& book, std::string_view name) {
+const person_kind* kind_in_short(const rule_book& book, std::string_view name) {
+  if (const person_kind* exact = book.find_person_kind(name)) return exact;
   const auto& kinds = book.person_kinds();
-  if (const auto exact = kind_meant(book, name)) return &kinds[*exact];
   name_list names(language::en);
   for (std::size_t i = 0; i < kinds.size(); ++i) names.add(kinds[i].name, kinds[i].latvian, i);
   const auto meant = names.meant_by(name);
@@ -110,7 +98,7 @@ std::optional<option_name> name_of_option(const rule_book& book, const command_l
   std::vector<known_name> meant;
   if (written.starts_with("--")) {
     const std::string name = written.substr(2);
-    if (const auto kind = kind_meant(book, name)) return option_name{&kinds[*kind], std::nullopt, {}};
+    if (const person_kind* kind = book.find_person_kind(name)) return option_name{kind, std::nullopt, {}};
     if (const auto id = book.find_spoken(name)) return option_name{nullptr, *id, {}};
     name_list names(line.lang);
     for (std::size_t id = 0; id < definitions; ++id)
@@ -170,14 +158,10 @@ std::optional<person_name> name_in_person(const rule_book& book, const std::stri
   return id ? std::optional(person_name{person_name::fact, *id}) : std::nullopt;
 }
 
-bool is_decided(const definition& of) {
-  return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
-}
-
 std::optional<std::size_t> find_decided(const rule_book& book, const command_line& line,
                                         const std::string& written, std::vector<error>& errors) {
   const auto id = book.find_spoken(written);
-  if (id && is_decided(book.at(*id))) return id;
+  if (id && book.at(*id).is_decided()) return id;
   words hint;
   words found = same(in_quotes(written));
   words expected{"pabalsts vai statuss", "a benefit or status"};
@@ -190,7 +174,7 @@ std::optional<std::size_t> find_decided(const rule_book& book, const command_lin
     std::vector<std::string> all;
     for (std::size_t i = 0; i < book.definitions().size(); ++i) {
       const definition& one = book.at(i);
-      if (!is_decided(one)) continue;
+      if (!one.is_decided()) continue;
       names.add(one.name, one.latvian, i);
       all.push_back(hyphened(one.name));
       if (!one.latvian.empty()) all.push_back(hyphened(folded(one.latvian)));

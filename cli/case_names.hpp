@@ -16,7 +16,7 @@ namespace slieksnis::cli {
 [[nodiscard]] std::string hyphened(std::string name);
 
 /// The kind of person that a word means, in full or cut short; null when it is none or more than one.
-[[nodiscard]] const person_kind* find_kind(const rule_book& book, std::string_view name);
+[[nodiscard]] const person_kind* kind_in_short(const rule_book& book, std::string_view name);
 /// The names of all kinds of persons, in both languages.
 [[nodiscard]] std::vector<std::string> kind_names(const rule_book& book);
 
@@ -42,8 +42,6 @@ struct person_name {
 [[nodiscard]] std::optional<person_name> name_in_person(const rule_book& book, const std::string& written,
                                                         const place& at, std::vector<error>& errors);
 
-/// Whether `calc` decides it.
-[[nodiscard]] bool is_decided(const definition& of);
 /// A benefit or status. Adds an error when nothing or more than one thing is meant.
 [[nodiscard]] std::optional<std::size_t> find_decided(const rule_book& book, const command_line& line,
                                                       const std::string& written, std::vector<error>& errors);

@@ -192,7 +192,8 @@ class case_reader {
             complaint{{"katrs fakts vienu reizi", "each fact once"}, {"otrreiz", "a second time"}, {}});
       };
       if (!word.has_value) {
-        const person_kind* found = find_kind(book_, word.name);
+        if (word.name == "?") continue;  // nothing is known of the person but that there is one
+        const person_kind* found = kind_in_short(book_, word.name);
         if (found == nullptr)
           no_value(word.name, here);
         else if (std::exchange(kind, found) != nullptr)
@@ -207,7 +208,7 @@ class case_reader {
           label = word.value;
           break;
         case person_name::kind:
-          if (const person_kind* found = find_kind(book_, word.value); found == nullptr)
+          if (const person_kind* found = kind_in_short(book_, word.value); found == nullptr)
             unknown_kind(word.value, value_at);
           else if (std::exchange(kind, found) != nullptr)
             again();
@@ -334,6 +335,10 @@ date day_of(const command_line& line) {
     if (day) return *day;
     if (!errors.empty()) throw unusable(std::move(errors));
   }
+  return today();
+}
+
+date today() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   ::localtime_r(&now, &local);  // the user's calendar: the only place where the time zone counts

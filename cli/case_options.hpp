@@ -26,6 +26,8 @@ struct stated_case {
 
 /// The day that `--on` names, or today. Throws `unusable`.
 [[nodiscard]] date day_of(const command_line& line);
+/// The user's day, in the time zone of the environment.
+[[nodiscard]] date today();
 /// Says on standard error that today was taken, where the answer itself has no room for it.
 void note_today(const command_line& line, const output& out, date on);
 /// Says on standard error what names were taken for that were cut short: a fact that the answer does not need

@@ -25,6 +25,7 @@ struct option {
 struct example {
   words what;
   words line;
+  exit_code exits = exit_code::answered;  ///< what it ends with; a test runs it
 };
 
 struct command {
@@ -36,6 +37,7 @@ struct command {
   bool takes_facts = false;
   std::vector<example> examples;
   exit_code (*run)(const command_line& line, output& out) = nullptr;
+  words group = {};  ///< the heading under which the program's help lists it
 };
 
 /// Every command, in the order of help.
@@ -50,6 +52,7 @@ struct command {
 
 // One function a file.
 [[nodiscard]] command calc_command();
+[[nodiscard]] command ask_command();
 [[nodiscard]] command timeline_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();
@@ -59,5 +62,6 @@ struct command {
 [[nodiscard]] command reconcile_command();
 [[nodiscard]] command coverage_command();
 [[nodiscard]] command eval_command();
+[[nodiscard]] command help_command();
 
 }  // namespace slieksnis::cli

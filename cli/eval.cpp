@@ -88,14 +88,14 @@ class printer {
       result += lv ? "  vajadzīgs: " : "  needed: ";
       if (one.definition == need::persons) {
         result +=
-            lv ? "persons — Kas ir mājsaimniecībā?\n" : "persons: Who are the persons of the household?\n";
+            lv ? "persons – Kas ir mājsaimniecībā?\n" : "persons: Who are the persons of the household?\n";
         continue;
       }
       const definition& of = book_.at(one.definition);
       result += of.name;
       if (one.person)
         result += (lv ? " (" : " (person ") + std::to_string(*one.person + 1) + (lv ? ". persona)" : ")");
-      result += (lv ? " — " : ": ") + (of.question.empty() ? of.title : of.question).in(lang_) + "\n";
+      result += (lv ? " – " : ": ") + (of.question.empty() ? of.title : of.question).in(lang_) + "\n";
     }
     return result;
   }

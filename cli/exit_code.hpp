@@ -11,7 +11,8 @@ enum class exit_code {
   not_granted = 1,    ///< refused or undetermined, only with `--exit-status`
   wrong_command = 2,  ///< an unknown command, option or argument
   unusable = 3,       ///< rules or facts that cannot be used, or cases that fail
-  no_access = 4       ///< something could not be read or written
+  no_access = 4,      ///< something could not be read or written
+  interrupted = 130   ///< the user ended an interview without an answer
 };
 
 /// The code for errors that ended a command: a wrong command line first, because nothing was tried then.

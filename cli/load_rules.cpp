@@ -8,6 +8,7 @@
 
 #include "case_names.hpp"
 #include "output.hpp"
+#include "sha256.hpp"
 #include "slieksnis/rule/embedded_rules.hpp"
 #include "slieksnis/rule/part_of_rules.hpp"
 #include "slieksnis/source/json_tree.hpp"
@@ -144,17 +145,36 @@ exit_code with_book(const command_line& line, operands_are operands,
         texts.push_back(file->bytes());
       }
       const bool all_that_decide =
-          operands == operands_are::benefits &&
-          std::none_of(line.rest.begin(), line.rest.end(), [](const loose_word& word) {
-            return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
-          });
-      return answer(load_rule_book(
-          part_of_rules(embedded_rule_files(), texts, all_that_decide, brief_names(line, operands)),
-          book_use::answers));
+          operands == operands_are::benefits_among_all ||
+          (operands == operands_are::benefits &&
+           std::none_of(line.rest.begin(), line.rest.end(), [](const loose_word& word) {
+             return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
+           }));
+      return answer(
+          load_rule_book(part_of_rules(embedded_rule_files(), texts, all_that_decide, brief_names(line, operands)),
+                         book_use::answers));
     } catch (const unusable&) {  // said again below, with every name known
     }
   }
   return answer(load_book(line));
+}
+
+std::string rules_checksum(const command_line& line) {
+  const auto folder = line.value("--rules");
+  if (!folder) return std::string(embedded_rules_checksum());
+  std::vector<std::pair<std::string, std::string_view>> law;
+  const rule_files files = read_rules(line, false);
+  for (const source_pointer& file : files.rules) {
+    const fs::path path(file->name());
+    const fs::path inside = path == fs::path(*folder) ? path.filename() : path.lexically_relative(*folder);
+    law.emplace_back("rules/" + inside.generic_string(), file->bytes());
+  }
+  std::sort(law.begin(), law.end(), [](const auto& a, const auto& b) {
+    return std::pair(!is_sources(a.first), a.first) < std::pair(!is_sources(b.first), b.first);
+  });
+  std::string sums;
+  for (const auto& [path, bytes] : law) sums += sha256(bytes) + "  " + path + "\n";
+  return sha256(sums);
 }
 
 rule_book load_book(const command_line& line) { return load_rule_book(read_rules(line, false).rules); }

@@ -34,8 +34,14 @@ enum class other_names { are_rules, are_cases };
 /// The rule book for commands that answer from it.
 [[nodiscard]] rule_book load_book(const command_line& line);
 
-/// What the loose words of a command line are: benefits, and none of them means all; or a formula.
-enum class operands_are { benefits, a_formula };
+/// Which rules a command works with, as `embedded_rules_checksum`: the paths of a folder's files are taken as
+/// if it were `rules/`, so a copy of the rules has the same checksum wherever it lies. Without `--rules`
+/// known since the build; with it the files are read once more. Throws `unusable` like `read_paths`.
+[[nodiscard]] std::string rules_checksum(const command_line& line);
+
+/// What the loose words of a command line are: benefits, and none of them means all; the same with everything
+/// else decided as well; or a formula.
+enum class operands_are { benefits, benefits_among_all, a_formula };
 /// Runs `answer` on the topics that the command line, and the facts file it names, speak of; should that
 /// fail, on all of them, since hints and spans of days take every topic into account. `answer` must not print
 /// before it is sure of its result.

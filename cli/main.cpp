@@ -3,7 +3,8 @@
 #include <csignal>
 #include <exception>
 
-#include "arguments.hpp"
+#include "help.hpp"
+#include "load_rules.hpp"
 #include "output.hpp"
 #include "slieksnis/config.hpp"
 #include "write_file.hpp"
@@ -11,20 +12,32 @@
 namespace slieksnis::cli {
 namespace {
 
-exit_code run(const std::vector<std::string>& words, output& out) {
+exit_code run(const std::vector<std::string>& arguments, output& out) {
   const auto commands = all_commands();
-  const command_line line = read_command_line(commands, words);
-  if (const auto path = line.value("--output")) out.into(*path);
+  if (!arguments.empty() && arguments.front() == "__complete") {
+    out.print(completions_of(commands, {arguments.begin() + 1, arguments.end()}));
+    return exit_code::answered;
+  }
+  command_line line = read_command_line(commands, arguments);
+  const auto path = line.value("--output");
+  if (path) out.into(*path);
+  surroundings around = look_around();
+  if (path && *path != "-") around.terminal = false;
+  const display how = display_for(around, line.value("--color").value_or("auto"));
+  line.colour = how.colour;
+  out.show(how, line.value("--format").value_or("text") == "text");
   if (line.has("--version")) {
-    out.print("slieksnis " SLIEKSNIS_VERSION "\n");
+    out.print("slieksnis " SLIEKSNIS_VERSION + words{", noteikumi ", ", rules "}.in(line.lang) +
+              rules_checksum(line).substr(0, 12) + "\n");
     return exit_code::answered;
   }
   if (line.has("--help")) {
-    out.print(help_text(commands, line));
+    out.print(line.chosen == nullptr ? program_help(commands, line.lang, out.help_width())
+                                     : command_help(*line.chosen, line, out.help_width()));
     return exit_code::answered;
   }
   if (line.chosen == nullptr) {
-    out.complain(help_text(commands, line));
+    out.complain(program_help(commands, line.lang, out.help_width()));
     return exit_code::wrong_command;
   }
   return line.chosen->run(line, out);

@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <utility>
 
+#include "answer_case.hpp"
 #include "case_names.hpp"
 #include "case_options.hpp"
 #include "load_rules.hpp"
@@ -90,16 +91,10 @@ date all_true_from(const facts& stated, date from) {
 /// The benefits and statuses that were named, each once; without any, all that may be decided at some time.
 std::vector<std::size_t> wanted_of(const rule_book& book, const command_line& line,
                                    const std::vector<std::string>& operands) {
-  std::vector<std::size_t> result;
-  std::vector<error> errors;
-  for (const std::string& word : operands) {
-    const auto id = find_decided(book, line, word, errors);
-    if (id && std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
-  }
-  if (!errors.empty()) throw unusable(std::move(errors));
+  std::vector<std::size_t> result = named_benefits(book, line, operands);
   for (std::size_t id = 0; operands.empty() && id < book.definitions().size(); ++id) {
     const definition& of = book.at(id);
-    if (is_decided(of) && (of.of == entity::household || of.of == entity::person)) result.push_back(id);
+    if (of.is_decided() && (of.of == entity::household || of.of == entity::person)) result.push_back(id);
   }
   return result;
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "transcript.hpp"
 
+#include <slieksnis/rule/embedded_rules.hpp>
 #include <sstream>
 #include <stdexcept>
+#include <utility>
 
 #include "golden.hpp"
 #include "process.hpp"
@@ -84,6 +86,19 @@ call parse(const std::string& command) {
   return result;
 }
 
+namespace {
+
+/// A transcript does not change with every edit of the rules.
+std::string without_checksum(std::string text) {
+  const std::string whole(slieksnis::embedded_rules_checksum());
+  for (const auto& [from, to] : {std::pair(whole, "RULES-CHECKSUM"), {whole.substr(0, 12), "RULES-CHECK"}})
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at))
+      text.replace(at, from.size(), to);
+  return text;
+}
+
+}  // namespace
+
 std::string replay(const std::vector<session>& sessions, const environment& more) {
   std::string text;
   for (const auto& one : sessions) {
@@ -92,7 +107,10 @@ std::string replay(const std::vector<session>& sessions, const environment& more
     what.words = {SLIEKSNIS_CLI_PATH};
     what.words.insert(what.words.end(), called.words.begin(), called.words.end());
     for (const auto& line : one.input) what.input += line + "\n";
-    what.environment = {{"LC_ALL", std::nullopt}, {"LC_MESSAGES", std::nullopt}, {"LANG", std::nullopt}};
+    what.environment = {{"LC_ALL", std::nullopt},
+                        {"LC_MESSAGES", std::nullopt},
+                        {"LANG", std::nullopt},
+                        {"SOURCE_DATE_EPOCH", std::to_string(date_of_calculation)}};
     for (const auto& [name, value] : more) what.environment[name] = value;
     for (const auto& [name, value] : called.surroundings) what.environment[name] = value;
     what.folder = SLIEKSNIS_SOURCE_DIR;
@@ -103,7 +121,7 @@ std::string replay(const std::vector<session>& sessions, const environment& more
     for (const auto& line : one.comments) text += line + "\n";
     text += "$ " + one.command + "\n";
     for (const auto& line : one.input) text += "< " + line + "\n";
-    text += got.out;
+    text += without_checksum(got.out);
     if (!got.out.empty() && got.out.back() != '\n') text += "(no line end)\n";
     for (const auto& line : lines_of(got.err)) text += line.empty() ? "!\n" : "! " + line + "\n";
     text += got.timed_out ? "exit: it did not end\n" : "exit " + std::to_string(got.exit_code) + "\n";

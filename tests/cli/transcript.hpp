@@ -10,7 +10,8 @@
 ///
 /// A command may begin with `NAME=value` for the environment and end with `> FILE`, or with `| true` for a
 /// reader that leaves. Words may be quoted with ' or ". There is no other shell. A new session is a command
-/// and an exit line; SLIEKSNIS_UPDATE=1 writes what comes between.
+/// and an exit line; SLIEKSNIS_UPDATE=1 writes what comes between. The checksum of the rules is written as
+/// RULES-CHECKSUM, its first digits as RULES-CHECK.
 #pragma once
 
 #include <filesystem>
@@ -26,6 +27,9 @@ struct session {
   std::string command;                ///< as written, without `$ `
   std::vector<std::string> input;
 };
+
+/// 1 July 2026, noon: on this day every session takes place, as far as the date of calculation goes.
+inline constexpr long date_of_calculation = 1'782'907'200;
 
 using environment = std::map<std::string, std::optional<std::string>>;
 

@@ -3,7 +3,7 @@
 
 # Names of packages in Debian 12. Building the program needs the first list, the tests also the second,
 # clang-tidy and the sanitizers of clang the third.
-build_packages="g++ cmake ninja-build libboost-dev libfmt-dev nlohmann-json3-dev libcli11-dev"
+build_packages="g++ cmake ninja-build libboost-dev libfmt-dev nlohmann-json3-dev libcli11-dev libcrypto++-dev"
 test_packages="libgtest-dev libgmock-dev librapidcheck-dev libbenchmark-dev pkg-config locales tzdata python3 python3-jsonschema"
 tidy_packages="clang-14 clang-tidy-14"
 

@@ -62,6 +62,39 @@ struct failed_condition {
   std::optional<rational> by;  ///< how far a comparison of numbers is from holding, as a size
 };
 
+/// What a benefit may come to while facts are missing.
+struct amount_bounds {
+  rational least;                    ///< zero where it may be refused
+  std::optional<rational> greatest;  ///< nothing: the facts that are missing set no limit
+  friend bool operator==(const amount_bounds&, const amount_bounds&) = default;
+};
+
+/// In which way a case would have to differ.
+enum class change_kind {
+  number,      ///< another number for one fact
+  choice,      ///< another answer to one fact
+  persons,     ///< further persons in the household
+  later_day,   ///< the same facts from a later day on
+  earlier_day  ///< the same facts up to an earlier day
+};
+
+/// One difference with which a refused benefit would be granted, found by deciding again.
+struct possible_change {
+  change_kind kind = change_kind::number;
+  std::size_t definition = 0;         ///< number, choice: the fact, or a variable that may be asked for
+  std::optional<std::size_t> person;  ///< whose it is
+  value to;                           ///< number, choice: the value with which it is granted
+  bool rises = false;                 ///< number: it would have to be greater, not less
+  bool mean = false;                  ///< number: now stated by three months, so it is their mean
+  std::size_t more = 0;               ///< persons: how many, the least number that suffices
+  /// Persons: the kinds any of whom suffices, with the same amount; all kinds that were tried if `any_kind`.
+  std::vector<const person_kind*> kinds;
+  bool any_kind = false;
+  std::vector<std::size_t> counts;  ///< persons who are only counted: the stated counts that would grow
+  date on;                          ///< the day that was decided; other than the decision's for days only
+  std::optional<rational> amount;   ///< what would be granted
+};
+
 /// The answer about one benefit or status.
 struct decision {
   std::size_t benefit = 0;
@@ -77,6 +110,11 @@ struct decision {
   std::vector<assumption> assumptions;
   std::vector<trace_step> trace;  ///< each value after those it uses
   bool failed = false;            ///< a division by zero: an error in a rule or an override
+
+  // Not by `decide`, which answers what is asked: see outlook.hpp.
+  std::vector<possible_change> changes;  ///< refused: what would change it
+  std::optional<amount_bounds> bounds;   ///< undetermined: the amount meanwhile
+  std::optional<period> holds;           ///< granted: the days on which the same facts give the same answer
 
   [[nodiscard]] bool granted() const noexcept { return outcome == outcome::granted; }
 };

@@ -18,6 +18,10 @@ inline namespace v0 {
 [[nodiscard]] std::vector<failed_condition> reasons_of(const evaluation& values, const planned_value& refused,
                                                        std::optional<std::size_t> person);
 
+/// Whether the condition is a gate of the rules, or names one: then the benefit does not concern this person
+/// or household at all.
+[[nodiscard]] bool is_about_gate(const rule_book& book, const failed_condition& reason);
+
 }  // namespace v0
 }  // namespace slieksnis
 

@@ -330,5 +330,20 @@ SLIEKSNIS_INLINE std::vector<failed_condition> reasons_of(const evaluation& valu
   return std::move(finder).take();
 }
 
+namespace detail {
+
+[[nodiscard]] SLIEKSNIS_INLINE bool names_gate(const rule_book& book, const expression& e) {
+  const bool named = e.meaning == name_meaning::definition || e.meaning == name_meaning::item_member;
+  if (named && book.at(e.definition).gate) return true;
+  return std::any_of(e.operands.begin(), e.operands.end(),
+                     [&](const auto& operand) { return names_gate(book, *operand); });
+}
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE bool is_about_gate(const rule_book& book, const failed_condition& reason) {
+  return book.at(reason.within).gate || detail::names_gate(book, *reason.condition);
+}
+
 }  // namespace v0
 }  // namespace slieksnis

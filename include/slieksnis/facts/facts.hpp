@@ -84,6 +84,9 @@ class facts {
     if (!persons_) persons_.emplace();
   }
 
+  /// The same is stated, about the same rules.
+  friend bool operator==(const facts&, const facts&) = default;
+
  private:
   const rule_book* book_;
   stated_values common_;

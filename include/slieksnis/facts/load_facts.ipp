@@ -68,19 +68,16 @@ class facts_reader {
   }
 
   void apply_kind(std::size_t index, const json_value& value) {
-    std::vector<std::string> names;
-    for (const auto& kind : book_.person_kinds()) {
-      names.push_back(kind.name);
-      const auto is = [&](const std::string& one) { return folded(one) == folded(value.node.text); };
-      if (!is(kind.name) && !is(kind.latvian) && std::none_of(kind.also.begin(), kind.also.end(), is))
-        continue;
-      for (const auto& [name, text] : kind.sets) {
+    if (const person_kind* kind = book_.find_person_kind(value.node.text)) {
+      for (const auto& [name, text] : kind->sets) {
         const std::size_t id = *book_.find(name);
-        if (auto stated = read_fact(book_.at(id), text, kind.at, errors_))
+        if (auto stated = read_fact(book_.at(id), text, kind->at, errors_))
           target_.put_person(index, id, std::move(*stated));
       }
       return;
     }
+    std::vector<std::string> names;
+    for (const person_kind& kind : book_.person_kinds()) names.push_back(kind.name);
     value.wrong_kind(error_code::facts_enumeration, {"zināms personas veids", "a known kind of person"},
                      did_you_mean(value.node.text, names));
   }

@@ -16,6 +16,7 @@ inline namespace v0 {
 struct stated_value {
   value what;
   std::vector<rational> months;
+  friend bool operator==(const stated_value&, const stated_value&) = default;
 };
 
 /// The value, or nothing after adding what is wrong. Amounts may have a decimal point or comma, blanks or the

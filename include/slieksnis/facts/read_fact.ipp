@@ -297,7 +297,10 @@ SLIEKSNIS_INLINE std::optional<std::size_t> find_fact(const rule_book& book, std
   if (!id) {
     std::vector<std::string> names;
     for (const auto& one : book.definitions())
-      if ((one.of == entity::person) == of_person) names.push_back(one.name);
+      if ((one.of == entity::person) == of_person) {
+        names.push_back(one.name);
+        if (!one.latvian.empty()) names.push_back(one.latvian);
+      }
     const words near = did_you_mean(name, names);
     errors.emplace_back(
         error_code::facts_unknown_name, at,

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../decide/decision.hpp"
+#include "../facts/write_facts.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -23,8 +24,6 @@ inline namespace v0 {
 /// The value with its unit: `267,50 EUR mēnesī`, `64 gadi un 6 mēneši`.
 [[nodiscard]] std::string format_value(const rule_book& book, const definition& of, const value& what,
                                        language lang);
-/// The value for other programs: money with two places, always a point, ids instead of titles.
-[[nodiscard]] std::string plain_value(const definition& of, const value& what);
 /// A need as scripts write it: `income`, `persons[2].born`, `persons`.
 [[nodiscard]] std::string name_of(const rule_book& book, const need& missing);
 

@@ -160,18 +160,6 @@ SLIEKSNIS_INLINE std::string format_value(const rule_book& book, const definitio
   return format_bare(of, what, lang) + (in_words.empty() ? "" : " " + in_words);
 }
 
-SLIEKSNIS_INLINE std::string plain_value(const definition& of, const value& what) {
-  const auto* number = std::get_if<rational>(&what);
-  if (number == nullptr) return to_string(what);
-  std::string text = to_string(*number);
-  if (of.what.measure.of_money() && number->as_decimal()) {
-    const std::size_t point = text.find('.');
-    const std::size_t places = point == std::string::npos ? 0 : text.size() - point - 1;
-    if (places < 2) text += (places == 0 ? ".00" : "0");
-  }
-  return text;
-}
-
 SLIEKSNIS_INLINE std::string name_of(const rule_book& book, const need& missing) {
   if (missing.definition == need::persons) return "persons";
   const std::string& name = book.at(missing.definition).name;

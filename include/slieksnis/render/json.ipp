@@ -73,6 +73,7 @@ class json_writer {
     for (const need& missing : decided.needs) out["needs"].push_back(slieksnis::name_of(book_, missing));
     out["reasons"] = ordered_json::array();
     for (const auto& reason : decided.reasons) out["reasons"].push_back(write(reason));
+    add_outlook(out, decided);
     out["assumptions"] = ordered_json::array();
     for (const auto& one : decided.assumptions) out["assumptions"].push_back(write(one));
     out["overridden"] = ordered_json::array();
@@ -97,6 +98,49 @@ class json_writer {
       one["address"] = source.address;
       out.push_back(std::move(one));
     }
+    return out;
+  }
+
+  /// Only what there is: an answer to nothing but the decision has none of it.
+  void add_outlook(ordered_json& out, const decision& decided) const {
+    const definition& of = book_.at(decided.benefit);
+    for (const possible_change& one : decided.changes) out["changes"].push_back(write(one, of));
+    if (decided.bounds)
+      out["bounds"] = {{"least", plain_value(of, decided.bounds->least)},
+                       {"greatest", decided.bounds->greatest
+                                        ? ordered_json(plain_value(of, *decided.bounds->greatest))
+                                        : ordered_json(nullptr)}};
+    if (decided.holds)
+      out["holds"] = {{"from", to_string(decided.holds->from)}, {"to", to_string(decided.holds->to)}};
+  }
+
+  [[nodiscard]] ordered_json write(const possible_change& one, const definition& benefit) const {
+    ordered_json out;
+    switch (one.kind) {
+      case change_kind::number:
+      case change_kind::choice: {
+        const definition& of = book_.at(one.definition);
+        const bool choice = one.kind == change_kind::choice;
+        out["kind"] = choice ? "choice" : "number";
+        out["name"] = of.name;
+        if (one.person) out["person"] = *one.person + 1;
+        out[choice ? "is" : one.rises ? "at_least" : "at_most"] = plain_value(of, one.to);
+        if (of.what.is(type_kind::number)) out["unit"] = to_string(of.what.measure);
+        break;
+      }
+      case change_kind::persons:
+        out["kind"] = "persons";
+        out["more"] = one.more;
+        for (const person_kind* kind : one.kinds) out["kinds"].push_back(kind->name);
+        for (const std::size_t id : one.counts) out["counts"].push_back(book_.at(id).name);
+        break;
+      case change_kind::later_day:
+      case change_kind::earlier_day:
+        out["kind"] = one.kind == change_kind::later_day ? "later_day" : "earlier_day";
+        break;
+    }
+    out["on"] = to_string(one.on);
+    out["amount"] = one.amount ? ordered_json(plain_value(benefit, *one.amount)) : ordered_json(nullptr);
     return out;
   }
 

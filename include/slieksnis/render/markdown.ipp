@@ -3,9 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "also.hpp"
 #include "markdown.hpp"
 #include "overview.hpp"
 #include "sheet.hpp"
+#include "sheet_head.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -27,6 +29,28 @@ SLIEKSNIS_INLINE std::string joined(std::initializer_list<std::string> parts) {
   for (const auto& part : parts)
     if (!part.empty()) result += (result.empty() ? "" : "; ") + part;
   return result;
+}
+
+/// Which calculation it is and what the case states.
+SLIEKSNIS_INLINE std::string head_markdown(const rule_book& book, const facts& stated, const answer& given,
+                                           language lang) {
+  const bool lv = lang == language::lv;
+  std::string out = "\n";
+  for (const head_line& one : head_of(given, lang))
+    out += "- " + escaped(one.label) + ": " + escaped(one.text) + "\n";
+  const auto groups = facts_in_words(book, stated, lang);
+  if (groups.empty()) return out;
+  out += lv ? "\n## Norādītie fakti\n\n| kam | fakts | vērtība | kā zināms |\n|---|---|---:|---|\n"
+            : "\n## Stated facts\n\n| whose | fact | value | how known |\n|---|---|---:|---|\n";
+  for (const fact_group& group : groups) {
+    if (group.facts.empty())
+      out += fmt::format("| {} | | | {} |\n", escaped(group.whose),
+                         lv ? "nekas nav norādīts" : "nothing is stated");
+    for (const fact_line& one : group.facts)
+      out += fmt::format("| {} | {} | {} | {} |\n", escaped(group.whose), escaped(one.title),
+                         escaped(one.value), escaped(one.how));
+  }
+  return out;
 }
 
 /// What everything that was tried comes to, before the sheets.
@@ -72,6 +96,7 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
                                              const render_options& options) {
   const bool lv = options.lang == language::lv;
   std::string out = "# " + detail::escaped(heading_of(given, options.lang)) + "\n";
+  out += detail::head_markdown(book, stated, given, options.lang);
   const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
     out += fmt::format("\n### {}\n\n", lv ? latvian : english);
@@ -83,8 +108,11 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
     if (!shown_in_full(given, decided, options.explain)) continue;
     const sheet one = sheet_of(book, stated, decided, options);
     out += "\n## " + detail::escaped(one.heading) + "\n";
+    if (!one.holds.empty()) out += "\n" + detail::escaped(capitalised(one.holds)) + "\n";
     list("Iemesls", "Reason", one.reasons);
+    list("Kas to mainītu", "What would change it", one.changes);
     list("Vajadzīgs", "Needed", one.needs);
+    if (!one.bounds.empty()) out += "\n" + detail::escaped(capitalised(one.bounds)) + "\n";
     if (!one.steps.empty()) {
       out +=
           lv ? "\n### Aprēķins\n\n| lielums | vērtība | kā iegūts | spēkā | avots |\n|---|---:|---|---|---|\n"
@@ -92,9 +120,11 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
                "|\n|---|---:|---|---|---|\n";
       for (const auto& step : one.steps) {
         const std::string row = step.row.empty() ? "" : (lv ? "rinda: " : "row: ") + step.row;
-        const std::string how = detail::joined({step.origin, options.explain ? step.in_names : "",
-                                                step.row.empty() ? step.in_numbers : "", step.rounding, row,
-                                                options.explain ? step.note : ""});
+        const bool same = !step.row.empty() || step.in_numbers == step.in_names || step.in_numbers.empty();
+        const std::string formula = same                    ? step.in_names
+                                    : step.in_names.empty() ? step.in_numbers
+                                                            : step.in_names + " = " + step.in_numbers;
+        const std::string how = detail::joined({step.origin, formula, step.rounding, row, step.note});
         out += fmt::format("| {} | {} | {} | {} | {} |\n", detail::escaped(step.title),
                            detail::escaped(step.value), detail::escaped(how), step.when,
                            detail::escaped(references(step.sources)));
@@ -107,6 +137,15 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
     for (std::size_t i = 0; i < one.sources.size(); ++i)
       out += fmt::format("{}. {}\n", i + 1, detail::escaped(one.sources[i]));
   }
+  const auto totals = totals_in_words(book, given, options.lang);
+  if (given.wanted_by_name && given.decisions.size() > 1 && !totals.empty()) {
+    out += lv ? "\n## Kopā\n\n" : "\n## In all\n\n";
+    for (const auto& total : totals) out += "- " + detail::escaped(total) + "\n";
+  }
+  const also_lines more = also_of(book, stated, given, options.lang);
+  if (!more.empty()) out += lv ? "\n## Pārbaudiet arī\n\n" : "\n## Check also\n\n";
+  for (const auto& line : more.granted) out += "- " + detail::escaped(line) + "\n";
+  for (const auto& line : more.open) out += "- " + detail::escaped(line) + "\n";
   return out;
 }
 

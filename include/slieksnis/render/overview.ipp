@@ -6,23 +6,16 @@
 #include <set>
 #include <utility>
 
+#include "../decide/explain.hpp"
 #include "../decide/total.hpp"
 #include "overview.hpp"
 #include "sheet.ipp"
+#include "sheet_head.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
 
 namespace detail {
-
-/// "person 1, grandmother": who, in the order of the case.
-SLIEKSNIS_INLINE std::string persons_words(const facts& stated, const std::set<std::size_t>& persons,
-                                           language lang) {
-  std::string result;
-  for (const std::size_t person : persons)
-    result += (result.empty() ? "" : ", ") + person_words(stated, person, lang);
-  return result.empty() ? result : " (" + result + ")";
-}
 
 /// Writes the overview of one answer.
 class overview_writer {
@@ -38,12 +31,7 @@ class overview_writer {
       const bool due = of.kind == definition_kind::status || of.in_total || of.paid == payment::service;
       (due ? result.granted : result.known).push_back(granted(one));
     }
-    for (const total& sum : totals_of(book_, given_.decisions)) {
-      const std::string often = payment_words(sum.paid).in(lang_);
-      result.totals.push_back(format_number(sum.amount, 2, lang_) + " " +
-                              book_.unit_words(to_string(sum.measure)).in(lang_) +
-                              (often.empty() ? "" : " (" + often + ")"));
-    }
+    result.totals = totals_in_words(book_, given_, lang_);
     add_refused(result);
     add_open(result);
     for (const std::size_t id : given_.not_in_force)
@@ -146,45 +134,9 @@ class overview_writer {
     return result;
   }
 
-  [[nodiscard]] static const expression* negated_name(const expression& e) {
-    const bool negation = e.kind == expression_kind::call && e.name == "not" && e.operands.size() == 1;
-    return negation && e.operands[0]->kind == expression_kind::name ? e.operands[0].get() : nullptr;
-  }
-
-  /// What keeps from the benefit: a condition with its comparison, or a title.
-  [[nodiscard]] std::string reason_words(std::size_t benefit, const failed_condition& reason) const {
-    const auto titled = [&](std::size_t id) { return book_.at(id).title.in(lang_); };
-    if (const expression* name = negated_name(*reason.condition);
-        name != nullptr && name->meaning == name_meaning::definition)
-      return titled(name->definition);
-    const bool not_so_itself = !reason.by && reason.within != benefit && !titled(reason.within).empty();
-    const bool boolean_name = reason.condition->kind == expression_kind::name &&
-                              reason.condition->meaning == name_meaning::definition;
-    return detail::say(lang_, "neizpildās: {}", "not met: {}",
-                       boolean_name    ? titled(reason.condition->definition)
-                       : not_so_itself ? titled(reason.within)
-                                       : condition_words(book_, reason, formula_style::names, lang_));
-  }
-
-  /// "500.00 < 343.00; by 157.00 EUR a month"; empty where nothing is counted.
-  [[nodiscard]] std::string numbers_words(const failed_condition& reason) const {
-    if (!reason.by) return {};
-    return condition_words(book_, reason, formula_style::numbers, lang_) +
-           difference_words(book_, reason, lang_);
-  }
-
-  [[nodiscard]] bool names_gate(const expression& e) const {
-    const bool definition = e.meaning == name_meaning::definition || e.meaning == name_meaning::item_member;
-    if (definition && book_.at(e.definition).gate) return true;
-    return std::any_of(e.operands.begin(), e.operands.end(),
-                       [&](const auto& operand) { return names_gate(*operand); });
-  }
-
   /// A gate of the rules tells that the benefit does not concern the person.
   [[nodiscard]] bool by_gate(const decision& refused) const {
-    if (refused.reasons.empty()) return false;
-    const failed_condition& first = refused.reasons.front();
-    return book_.at(first.within).gate || names_gate(*first.condition);
+    return !refused.reasons.empty() && is_about_gate(book_, refused.reasons.front());
   }
 
   /// Of several reasons the first that says by how much.
@@ -232,12 +184,13 @@ class overview_writer {
 
   void add_refusal(std::vector<refusal>& refusals, const decision& one) const {
     const bool stated = !one.reasons.empty();
-    const std::string reason = stated ? reason_words(one.benefit, best_reason(one)) : std::string();
+    const reason_words words(book_, lang_);
+    const std::string reason = stated ? words.requirement(one.benefit, best_reason(one)) : std::string();
     auto at = std::find_if(refusals.begin(), refusals.end(),
                            [&](const refusal& known) { return known.reason == reason; });
     if (at == refusals.end())
       at = refusals.insert(refusals.end(),
-                           {reason, stated ? numbers_words(best_reason(one)) : std::string(), {}});
+                           {reason, stated ? words.numbers(best_reason(one)) : std::string(), {}});
     if (one.person) at->persons.insert(*one.person);
   }
 

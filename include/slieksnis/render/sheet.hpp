@@ -28,11 +28,15 @@ struct sheet_step {
 struct sheet {
   std::string heading;               ///< "Housing benefit: granted, 267.50 EUR a month"
   std::vector<std::string> reasons;  ///< what failed
+  std::vector<std::string> changes;  ///< what would change it
   std::vector<std::string> needs;    ///< what has to be known
+  std::string bounds;                ///< between which amounts it lies meanwhile; empty: nothing limits it
+  std::string holds;                 ///< on which days the same facts give the same answer
   std::vector<sheet_step> steps;
   std::vector<std::string> assumptions;
   std::vector<std::string> overridden;
-  std::vector<std::string> sources;   ///< each once, in the order of first use
+  std::vector<std::string> sources;   ///< each once, in the order of first use, with its address
+  std::vector<std::size_t> cited;     ///< the same, as numbers in the rule book
   std::vector<std::string> cautions;  ///< uncertain figures, intervals, days after the last review
 };
 

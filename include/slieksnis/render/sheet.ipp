@@ -7,7 +7,10 @@
 #include <utility>
 
 #include "format.ipp"
+#include "outlook_words.ipp"
+#include "reason_words.ipp"
 #include "sheet.hpp"
+#include "sheet_words.ipp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -54,61 +57,10 @@ SLIEKSNIS_INLINE words described(origin from) {
   return {};
 }
 
-/// "person 2", or what the case calls the person.
-SLIEKSNIS_INLINE std::string person_words(const facts& stated, std::size_t person, language lang) {
-  const std::string_view label = stated.label(person);
-  return label.empty() ? detail::say(lang, "{}. persona", "person {}", person + 1) : std::string(label);
-}
-
-SLIEKSNIS_INLINE std::string with_person(const std::string& title, const std::optional<std::size_t>& person,
-                                         const facts& stated, language lang) {
-  return person ? title + " (" + person_words(stated, *person, lang) + ")" : title;
-}
-
 SLIEKSNIS_INLINE std::string note_with_confidence(confidence support, const words& note, language lang) {
   if (support == confidence::high) return note.in(lang);
   return detail::say(lang, "ticamība {}: {}", "confidence {}: {}", slieksnis::described(support).in(lang),
                      note.in(lang));
-}
-
-/// How often an amount is paid, where its unit does not say so.
-SLIEKSNIS_INLINE words payment_words(payment what) {
-  switch (what) {
-    case payment::once:
-      return {"vienreizējs", "once"};
-    case payment::quarter:
-      return {"par trim mēnešiem", "for three months"};
-    case payment::half_year:
-      return {"par sešiem mēnešiem", "for six months"};
-    case payment::month:
-    case payment::service:
-      break;
-  }
-  return {};
-}
-
-/// The part of a formula that failed.
-SLIEKSNIS_INLINE std::string condition_words(const rule_book& book, const failed_condition& reason,
-                                             formula_style style, language lang) {
-  const span where = reason.condition->where;
-  std::vector<shown_mention> inside;
-  for (const auto& one : reason.mentions) {
-    if (one.where.begin < where.begin || one.where.end > where.end) continue;
-    inside.push_back(one);
-    inside.back().where = {one.where.begin - where.begin, one.where.end - where.begin};
-  }
-  const std::string_view part =
-      std::string_view(reason.source->source.text).substr(where.begin, where.end - where.begin);
-  return format_formula(book, book.at(reason.within), part, inside, style, lang);
-}
-
-/// "; by 75.00 EUR a month": the size of a failed comparison of numbers, with the unit of what is compared.
-SLIEKSNIS_INLINE std::string difference_words(const rule_book& book, const failed_condition& reason,
-                                              language lang) {
-  if (!reason.by || reason.by->sign() == 0) return {};
-  definition like;
-  like.what = reason.condition->operands.front()->what;
-  return detail::say(lang, "; starpība {}", "; by {}", format_value(book, like, *reason.by, lang));
 }
 
 /// What is asked for when a definition has to be known.
@@ -143,7 +95,11 @@ class sheet_writer {
     sheet result;
     result.heading = heading();
     for (const auto& reason : decided_.reasons) result.reasons.push_back(describe(reason));
+    const outlook_words outlook(book_, stated_, decided_, lang_);
+    for (const auto& one : decided_.changes) result.changes.push_back(outlook.change(one));
     for (const auto& missing : decided_.needs) result.needs.push_back(describe(missing));
+    if (decided_.bounds) result.bounds = outlook.bounds(*decided_.bounds);
+    if (decided_.holds) result.holds = outlook.holds(*decided_.holds);
     for (const auto& step : decided_.trace)
       if (explain_ || step.essential) result.steps.push_back(describe(step));
     result.assumptions = assumptions();
@@ -155,6 +111,7 @@ class sheet_writer {
       const citation& source = book_.sources()[id];
       result.sources.push_back(source.name(lang_) + " <" + source.address + ">");
     }
+    result.cited = cited_;
     return result;
   }
 
@@ -194,11 +151,7 @@ class sheet_writer {
   }
 
   [[nodiscard]] std::string describe(const failed_condition& reason) {
-    const std::string names = condition_words(book_, reason, formula_style::names, lang_);
-    const std::string numbers = condition_words(book_, reason, formula_style::numbers, lang_);
-    std::string result = detail::say(lang_, "neizpildās nosacījums: {}", "condition not met: {}", names);
-    if (numbers != names) result += detail::say(lang_, "; tas ir, {}", "; that is, {}", numbers);
-    result += difference_words(book_, reason, lang_);
+    std::string result = reason_words(book_, lang_).sentence(reason);
     if (reason.rule != nullptr) result += " " + references(cite(reason.rule->sources));
     return with_person(result, reason.person, stated_, lang_);
   }

@@ -20,5 +20,9 @@ struct embedded_file {
 /// The rule, source and case files of this version, sorted by path.
 [[nodiscard]] std::span<const embedded_file> embedded_rule_files() noexcept;
 
+/// Which rules these are: the SHA-256 of the lines `sha256sum` prints for `rules/sources.json` and then every
+/// `rules/TOPIC/rule.json` in the order of their bytes, in hexadecimal. Computed when the program is built.
+[[nodiscard]] std::string_view embedded_rules_checksum() noexcept;
+
 }  // namespace v0
 }  // namespace slieksnis

@@ -37,7 +37,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   result.group = object.text("group", false).value_or("");
   result.averaged = object.flag("averaged");
   result.gate = object.flag("gate");
-  if (kind == definition_kind::fact || kind == definition_kind::variable) result.rare = object.flag("rare");
+  if (kind == definition_kind::fact || kind == definition_kind::variable) {
+    result.rare = object.flag("rare");
+    result.fixed = object.flag("fixed");
+  }
   if (kind == definition_kind::benefit || kind == definition_kind::status)
     result.may_go_on = object.flag("may_go_on");
   result.not_after_on = object.flag("not_after_on");
@@ -57,8 +60,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   if (kind == definition_kind::benefit) {
     const auto reference = [&](std::string_view key) {
       const auto found = object.optional(key);
-      const auto name = object.text(key, false);
-      return found && name ? std::pair(*name, found->at()) : std::pair(std::string(), place{});
+      const auto named = object.text(key, false);
+      return found && named ? std::pair(*named, found->at()) : std::pair(std::string(), place{});
     };
     result.instead_of_name = reference("instead_of");
     result.counted_as_name = reference("counted_as");

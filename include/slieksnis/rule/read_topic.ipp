@@ -79,6 +79,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_topic(const source_pointer& file, 
     const std::string group_name(name.name);
     book_.groups_[group_name] = read_words(group, "assumed", true);
     if (const auto sum = group.text("sum", false)) book_.group_sums_[group_name] = *sum;
+    if (const auto question = group.optional("question"))
+      book_.group_questions_[group_name] = read_words(*question);
     group.finish();
   });
   each("facts",
@@ -130,6 +132,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_person_kind(const json_key& name, 
         result.sets.emplace_back(key.name, one.node.text);
     }
   }
+  for (auto& form : read_names(object, "forms", false)) result.forms.push_back(std::move(form.first));
   object.finish();
   book_.person_kinds_.push_back(std::move(result));
 }

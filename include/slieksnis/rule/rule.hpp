@@ -105,6 +105,7 @@ struct definition {
   bool not_after_on = false;  ///< a date, such as a birth, that cannot lie after the day of assessment
   bool gate = false;          ///< tells whether benefits concern the person or household at all
   bool rare = false;          ///< of a special circumstance that few households have
+  bool fixed = false;         ///< nobody can change it, such as an age: no answer advises to
   bool may_go_on = false;     ///< outside its versions' days nothing was found; it may exist
   std::pair<std::string, place> instead_of_name;
   std::optional<std::size_t> instead_of;  ///< granted, this benefit takes the place of the other
@@ -121,6 +122,10 @@ struct definition {
   std::size_t topic = 0;
   place at;
 
+  /// Benefits and statuses: what a case is decided about.
+  [[nodiscard]] bool is_decided() const noexcept {
+    return kind == definition_kind::benefit || kind == definition_kind::status;
+  }
   [[nodiscard]] bool askable() const noexcept { return kind == definition_kind::fact || !question.empty(); }
   /// The days on which it has a version; a fact has none and always holds.
   [[nodiscard]] period span() const noexcept {
@@ -173,10 +178,11 @@ struct known_conflict {
 struct person_kind {
   std::string name;
   std::string latvian;
-  std::vector<std::string> also;  ///< further names that people say, such as a plural
+  std::vector<std::string> also;  ///< further names, good wherever the name is
   words title;
   std::string takes;  ///< "count", or the person's fact that the word's argument states
   std::vector<std::pair<std::string, std::string>> sets;
+  std::vector<std::string> forms;  ///< further words for it in a sentence, such as the plural; no names
   place at;
 };
 

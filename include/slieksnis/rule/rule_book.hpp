@@ -25,12 +25,16 @@ class rule_book {
   [[nodiscard]] const definition& at(std::size_t id) const { return definitions_[id]; }
   [[nodiscard]] const std::vector<citation>& sources() const noexcept { return sources_; }
   [[nodiscard]] const std::vector<person_kind>& person_kinds() const noexcept { return person_kinds_; }
+  /// By a name in either language or a further one, in any case and with or without diacritics; null for none.
+  [[nodiscard]] const person_kind* find_person_kind(std::string_view name) const;
   /// How a unit reads in a sentence, if a rule file says so; the unit itself otherwise.
   [[nodiscard]] words unit_words(const std::string& unit) const;
   /// The same after this number: "21 diena" and "22 dienas".
   [[nodiscard]] words unit_words(const std::string& unit, const rational& number) const;
   /// The sentence that stands for all assumptions of a group; empty when the group has none.
   [[nodiscard]] words group_words(const std::string& group) const;
+  /// The question that asks one person for all facts of a group; empty when the rules have none.
+  [[nodiscard]] words group_question(const std::string& group) const;
   /// The definition that adds up what the facts of a group state.
   [[nodiscard]] std::optional<std::size_t> sum_of_group(const std::string& group) const;
   /// How a word of a definition's name is written in running text: `gmi` as "GMI".
@@ -54,6 +58,7 @@ class rule_book {
   std::map<std::string, words> units_;
   std::map<std::string, words> units_of_one_;  ///< the singular, where it differs
   std::map<std::string, words> groups_;
+  std::map<std::string, words> group_questions_;
   std::map<std::string, std::string> group_sums_;
   std::map<std::string, std::string> proper_names_;  ///< folded, and as written
   /// Found by a part of another text as well.

@@ -48,12 +48,6 @@ TEST(format, writes_values_with_units_and_titles) {
   EXPECT_EQ(format_bare(of("disability_group"), std::string("group_1"), language::lv), "I grupa");
 }
 
-TEST(format, gives_programs_plain_values) {
-  EXPECT_EQ(plain_value(of("gmi_first"), number("267.5")), "267.50");
-  EXPECT_EQ(plain_value(of("gmi_share"), number("0.22")), "0.22");
-  EXPECT_EQ(plain_value(of("composition"), std::string("other")), "other");
-}
-
 TEST(format, names_needs_as_scripts_write_them) {
   EXPECT_EQ(name_of(lv::law(), need{*lv::law().find("income"), std::nullopt}), "income");
   EXPECT_EQ(name_of(lv::law(), need{*lv::law().find("born"), 1}), "persons[2].born");

@@ -5,6 +5,7 @@
 #include <slieksnis/rule/embedded_rules.hpp>
 
 #include "golden.hpp"
+#include "process.hpp"
 
 namespace {
 
@@ -32,6 +33,18 @@ TEST(embedded_rules, hold_sources_rules_and_cases) {
   EXPECT_GE(ending("/rule.json"), 8);
   EXPECT_EQ(ending("/cases.json") + ending("/rule.json") + ending("/sources.json"),
             static_cast<std::ptrdiff_t>(embedded_rule_files().size()));
+}
+
+/// The command stands in rules/README.md.
+TEST(embedded_rules, have_the_checksum_that_sha256sum_gives) {
+  const std::string command = "sha256sum rules/sources.json rules/*/rule.json | sha256sum";
+  EXPECT_NE(golden::read("rules/README.md").find("    LC_ALL=C sh -c '" + command + "'\n"),
+            std::string::npos);
+  const auto got = process::run({.words = {"/bin/sh", "-c", command},
+                                 .environment = {{"LC_ALL", "C"}},
+                                 .folder = SLIEKSNIS_SOURCE_DIR});
+  EXPECT_EQ(got.exit_code, 0) << got.err;
+  EXPECT_EQ(got.out, std::string(embedded_rules_checksum()) + "  -\n");
 }
 
 }  // namespace
