@@ -6,7 +6,9 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "slieksnis/render/receipt.hpp"
 #include "slieksnis/source/nearest.hpp"
+#include "write_file.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -65,9 +67,17 @@ bool is_granted(const answer& given) {
 
 exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
   const stated_case one = read_case(book, line);
-  answer given = answer_case(book, one.stated, one.on, wanted_by(line, named(book, line, one.operands)));
+  const wanted_answer wanted = wanted_by(line, named(book, line, one.operands));
+  answer given = answer_case(book, one.stated, one.on, wanted);
   given.on_is_today = one.on_is_today;
-  out.print(sheet_text(book, one.stated, given, line));
+  const auto receipt = line.value("--receipt");
+  if (receipt) given.made = provenance_of(line);
+  const std::string sheet = sheet_text(book, one.stated, given, line);
+  if (receipt)
+    write_file(*receipt,
+               render_receipt(book, one.stated, given, wanted.benefits, {line.lang, wanted.explain}));
+  warn_of_personal_codes(line, out, one);
+  out.print(sheet);
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
 }
 
@@ -113,6 +123,10 @@ command calc_command() {
        {},
        {"rādīt katru aprēķina soli ar avotu", "show every step of the computation with its source"}});
   result.options.push_back(format_option(sheet_formats()));
+  result.options.push_back({"--receipt",
+                            {"FAILS", "FILE"},
+                            {"pierakstīt aprēķinu failā, ko vēlāk pārbauda slieksnis verify",
+                             "record the calculation in a file that slieksnis verify checks later"}});
   result.options.push_back(
       {"--exit-status",
        {},

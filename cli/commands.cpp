@@ -4,8 +4,8 @@
 namespace slieksnis::cli {
 
 std::vector<command> all_commands() {
-  return {calc_command(), thresholds_command(), list_command(),     show_command(), check_command(),
-          test_command(), reconcile_command(),  coverage_command(), eval_command()};
+  return {calc_command(), thresholds_command(), list_command(),     show_command(),   check_command(),
+          test_command(), reconcile_command(),  coverage_command(), verify_command(), eval_command()};
 }
 
 std::vector<option> common_options() {

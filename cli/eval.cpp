@@ -147,6 +147,7 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   const plan planned = plan_formula(book, one.on, text, shape_of(one.stated), line.has("--feel-compat"));
   check_printable(text);
   const evaluation values(planned, one.stated);
+  warn_of_personal_codes(line, out, one);
   out.print(printer(book, values, line.lang).print(planned));
   if (one.on_is_today && depends_on_day(*text.tree)) note_today(line, out, one.on);
   return exit_code::answered;

@@ -8,6 +8,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "slieksnis/facts/personal_code.hpp"
 #include "write_file.hpp"
 
 namespace slieksnis::cli {
@@ -51,7 +52,8 @@ words described(int system_error) {
 }
 
 void output::complain(std::string_view text) const {
-  static_cast<void>(write_all(STDERR_FILENO, text));  // there is nowhere left to report a failure
+  static_cast<void>(write_all(STDERR_FILENO, without_personal_codes(std::string(
+                                                 text))));  // there is nowhere left to report a failure
 }
 
 exit_code output::finish(exit_code code) const {
@@ -71,6 +73,17 @@ exit_code output::finish(exit_code code) const {
                    {{"izvade, kurā var rakstīt", "an output that can be written"}, described(failure), {}})
                  .text(lang_));
   return exit_code::no_access;
+}
+
+words personal_code_note(const std::string& where) {
+  const std::string place = where.empty() ? where : where + ": ";
+  return {
+      "brīdinājums: " + place +
+          "šeit ir kaut kas līdzīgs personas kodam; personas kodi un vārdi nav vajadzīgi, un atbildē tas "
+          "netiek rādīts\n",
+      "warning: " + place +
+          "something here looks like a personal code; codes and names are not needed, and the answer does "
+          "not show it\n"};
 }
 
 error unreadable(const std::string& path, int system_error) {

@@ -17,7 +17,7 @@ class output {
   explicit output(language lang) : lang_(lang) {}
 
   void print(std::string_view text) { answer_ += text; }
-  /// Written at once, before the answer.
+  /// Written at once, before the answer, without personal codes.
   void complain(std::string_view text) const;
 
   /// The answer goes to a file instead of the standard output; `-` is the standard output.
@@ -40,6 +40,9 @@ class output {
 [[nodiscard]] int write_all(int descriptor, std::string_view bytes);
 /// The system's error in words, as what was found.
 [[nodiscard]] words described(int system_error);
+
+/// The warning that something at a place, or in what was just said, looks like a personal code.
+[[nodiscard]] words personal_code_note(const std::string& where);
 
 /// The error of a file that cannot be read, from the system's number.
 [[nodiscard]] error unreadable(const std::string& path, int system_error);
