@@ -11,10 +11,11 @@
 namespace slieksnis::cli {
 namespace {
 
-/// Members that say in words what others say exactly.
-bool is_wording(std::string_view member) {
-  constexpr std::array<std::string_view, 8> members{"title", "text",    "cautions", "note",
-                                                    "act",   "article", "address",  "with_numbers"};
+/// Members that make up the result: who gets what, and what has to be known. The others tell the way to it.
+bool is_result(std::string_view member) {
+  constexpr std::array<std::string_view, 12> members{"on",   "on_is_today", "decisions", "totals",
+                                                     "id",   "person",      "outcome",   "amount",
+                                                     "unit", "paid",        "needs",     "amount_between"};
   return std::find(members.begin(), members.end(), member) != members.end();
 }
 
@@ -44,7 +45,7 @@ class tree_comparison {
     const bool results = what_ == comparison::results;
     for (std::size_t i = 0; i < recorded.keys.size(); ++i) {
       const std::string_view name = recorded.keys[i].name;
-      if (results && is_wording(name)) continue;
+      if (results && !is_result(name)) continue;
       const std::string inside = pointer + "/" + std::string(name);
       const json_node* other = computed.find(name);
       if (other == nullptr) return different(recorded.items[i], &recorded.items[i], nullptr, inside);
@@ -52,7 +53,7 @@ class tree_comparison {
     }
     for (std::size_t i = 0; i < computed.keys.size(); ++i) {
       const std::string_view name = computed.keys[i].name;
-      if (results || recorded.find(name) != nullptr) continue;
+      if ((results && !is_result(name)) || recorded.find(name) != nullptr) continue;
       return different(recorded, nullptr, &computed.items[i], pointer + "/" + std::string(name));
     }
     return std::nullopt;

@@ -36,8 +36,8 @@ struct receipt_difference {
   std::string computed;
 };
 
-/// What is compared. Other rules or another program may word the same result differently, and a later program
-/// may say more; the result itself must be the same.
+/// What is compared. With other rules or another program the way to a result may be another one, or be told
+/// in other words; then only the results have to be the same.
 enum class comparison { everything, results };
 
 /// The first difference of the recorded answer from the computed one (JSON both); nothing when there is none.

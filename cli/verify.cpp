@@ -56,13 +56,23 @@ class verifier {
       throw unusable(different(recorded, *found, same_rules, same_program));
     std::string result = equal(path, recorded, given.decisions.size());
     result += others(recorded, same_rules, same_program);
-    if (!all_same && first_difference(recorded, computed, comparison::everything))
-      result += say("  rezultāti ir tie paši, atšķiras tikai to apraksts\n",
-                    "  the results are the same; only their description differs\n");
+    if (!all_same)
+      if (const auto found = first_difference(recorded, computed, comparison::everything))
+        result += say("  rezultāti ir tie paši; pirmā atšķirība aprēķina gaitā vai aprakstā: ",
+                      "  the results are the same; the first difference on the way or in the words: ") +
+                  found->pointer + "\n    " + say("pierakstā ", "in the receipt ") +
+                  shown(found->recorded).in(line_.lang) + say(", tagad ", ", now ") +
+                  shown(found->computed).in(line_.lang) + "\n";
     return result;
   }
 
  private:
+  /// A value as JSON; of an object or a list only its beginning.
+  [[nodiscard]] static words shown(const std::string& json) {
+    if (json.empty()) return {"nekas", "nothing"};
+    const std::size_t end = json.find('\n');
+    return same(end == std::string::npos ? json : json.substr(0, end) + " …");
+  }
   [[nodiscard]] std::string say(const char* lv, const char* en) const {
     return line_.lang == language::lv ? lv : en;
   }
@@ -90,10 +100,6 @@ class verifier {
 
   [[nodiscard]] error different(const recorded_receipt& recorded, const receipt_difference& found,
                                 bool same_rules, bool same_program) const {
-    const auto shown = [](const std::string& json) {
-      return json.empty() ? words{"nekas", "nothing"}
-                          : same(json.size() > 60 ? json.substr(0, json.find('\n')) : json);
-    };
     const std::string_view hint_lv = !same_rules     ? "noteikumi kopš tā laika ir mainījušies"
                                      : !same_program ? "programma kopš tā laika ir mainījusies"
                                                      : "pieraksts pēc uzrakstīšanas ir mainīts";

@@ -43,10 +43,10 @@ TEST_F(receipts, of_families_are_equal_when_recomputed) {
   for (const auto& entry : fs::directory_iterator(cases)) {
     if (entry.path().extension() != ".json") continue;
     ++count;
-    // By turns: in both languages, in the long form, and by name.
+    // By turns: in both languages, by name, and in the long form.
     std::vector<std::string> words{"calc", "--facts", entry.path().string(),       "--receipt",
                                    path_,  "--lang",  count % 2 == 0 ? "lv" : "en"};
-    if (count % 4 == 0) words.emplace_back("--explain");
+    if (count % 6 == 0) words.emplace_back("--explain");
     if (count % 3 == 0) words.insert(words.begin() + 1, {"housing-benefit", "gmi-benefit"});
     ASSERT_EQ(run(words).exit_code, 0) << entry.path();
     const auto checked = run({"verify", path_, "--lang", "en"});
@@ -68,7 +68,7 @@ TEST_F(receipts, that_were_changed_are_not_equal) {
   const auto answer = text.find("\"answer\"");
   ASSERT_NE(answer, std::string::npos);
   std::size_t changed = 0;
-  for (std::size_t at = text.find("\"facts\""); at < text.size(); at += 97) {
+  for (std::size_t at = text.find("\"facts\""); at < text.size(); at += 331) {
     const auto digit = text.find_first_of("0123456789", at);
     if (digit == std::string::npos) break;
     at = digit;
@@ -80,7 +80,7 @@ TEST_F(receipts, that_were_changed_are_not_equal) {
     EXPECT_THAT(got.err, HasSubstr("receipt.json:"));
     ++changed;
   }
-  EXPECT_GT(changed, 60U);
+  EXPECT_GT(changed, 30U);
   write(text);
   EXPECT_EQ(run({"verify", path_}).exit_code, 0);
 }
@@ -102,11 +102,11 @@ TEST_F(receipts, name_the_first_difference_that_other_rules_make) {
     rule.replace(at, from.size(), to);
     std::ofstream(copy / "gmi/rule.json", std::ios::binary) << rule;
   };
-  change("GMI benefit", "the GMI benefit");
+  change(R"("en": "GMI benefit")", R"("en": "the benefit")");
   EXPECT_EQ(verify().exit_code, 0);
   EXPECT_THAT(verify().out, HasSubstr("other rules: now"));
-  EXPECT_THAT(verify().out, HasSubstr("the results are the same; only their description differs"));
-  change("\"109.00\"", "\"110.00\"");
+  EXPECT_THAT(verify().out, HasSubstr("the results are the same; the first difference"));
+  change(R"("value": "109")", R"("value": "110")");
   const auto got = verify();
   EXPECT_EQ(got.exit_code, 3);
   EXPECT_THAT(got.err, HasSubstr("error[receipt.differs]"));
