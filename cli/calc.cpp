@@ -112,6 +112,9 @@ command calc_command() {
         {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'veids=pieaugusais alga=200' --pieaugusais "
          "--berns 7",
          "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=200' --adult --child 7"}},
+       {{"Lapa lietai, ko var izdrukāt", "A page for the case file that can be printed"},
+        {"slieksnis calc gmi-pabalsts --on 01.03.2025 --locekli 2 --ienakumi 150 --format html",
+         "slieksnis calc gmi-benefit --on 2025-03-01 --members 2 --income 150 --format html"}},
        {{"Mājsaimniecība no faila, ar pamatojumu", "A household from a file, with the reasons"},
         {"slieksnis calc --facts gimene.json --on 01.03.2025 --explain",
          "slieksnis calc --facts family.json --on 2025-03-01 --explain"}}},

@@ -129,6 +129,7 @@ class receipt_reader {
  private:
   /// Another file, or a receipt whose members may mean something else, is one error.
   void check_version(object_reader& object) {
+    if (!object.is_object()) throw unusable(std::move(errors_));
     const auto version = object.optional("receipt");
     const json_value& all = object.value();
     if (!version)

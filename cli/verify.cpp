@@ -165,10 +165,9 @@ command verify_command() {
       {},
       false,
       {{{"Pārbaudīt pierakstu", "Check a receipt"},
-        {"slieksnis verify pieraksts.json", "slieksnis verify receipt.json"}},
+        same("slieksnis verify examples/receipts/four-persons-2022.json")},
        {{"Ko dotu citi noteikumi", "What other rules would give"},
-        {"slieksnis verify pieraksts.json --rules mani-noteikumi",
-         "slieksnis verify receipt.json --rules my-rules"}}},
+        same("slieksnis verify examples/receipts/four-persons-2022.json --rules rules")}},
       run};
 }
 
