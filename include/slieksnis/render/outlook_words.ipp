@@ -119,8 +119,8 @@ class outlook_words {
     const definition& of = book_.at(decided_.benefit);
     const bool was = one.kind == change_kind::earlier_day;
     if (of.kind == definition_kind::status)
-      return was ? (lv_ ? "statuss bija" : "the status was given")
-                 : (lv_ ? "statuss būtu" : "the status would be given");
+      return was ? (lv_ ? "statuss bija" : "the status was granted")
+                 : (lv_ ? "statusu piešķirtu" : "the status would be granted");
     if (!one.amount)
       return was ? (lv_ ? "pienācās" : "was granted") : (lv_ ? "pienāktos" : "would be granted");
     const std::string often = payment_words(*of.paid).in(lang_);
