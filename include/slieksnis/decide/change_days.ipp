@@ -107,7 +107,7 @@ SLIEKSNIS_INLINE std::optional<date> next_change(const evaluation& values,
   return detail::within_book(planned, until);
 }
 
-SLIEKSNIS_INLINE std::optional<date> next_change(const evaluation& values, const decision& decided) {
+SLIEKSNIS_INLINE std::optional<date> next_change_of(const evaluation& values, const decision& decided) {
   const plan& planned = values.of();
   const detail::course_reading read(values);
   const planned_value& value = planned.values()[*planned.value_of(decided.benefit)];

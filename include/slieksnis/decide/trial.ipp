@@ -37,7 +37,7 @@ class trial {
   }
   /// The next day after the one just decided on which the answer may differ.
   [[nodiscard]] std::optional<date> next_change(const decision& decided) const {
-    return slieksnis::next_change(*values_, decided);
+    return next_change_of(*values_, decided);
   }
   [[nodiscard]] date first_day_of_rules() const { return book_.topics()[book_.at(benefit_).topic].covers.from; }
   [[nodiscard]] date last_day_of_rules() const {
