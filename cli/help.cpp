@@ -51,13 +51,12 @@ std::string program_help(const std::vector<command>& commands, language lang) {
   result += heading({"Komandas", "Commands"}, lang) + rows(all);
   result += heading({"Opcijas", "Options"}, lang) + option_rows(common_options(), lang);
   result += heading({"Izejas kods", "Exit code"}, lang);
-  result +=
-      lv ? "  0 atbildēts (arī ar atteikumu); 1 atteikts vai nav nosakāms, tikai ar --exit-status; 2 "
-           "nepareiza komandrinda;\n"
-           "  3 nederīgi noteikumi vai fakti vai atšķirīgs pieraksts; 4 neizdevās nolasīt vai uzrakstīt\n"
-         : "  0 answered (a refusal is an answer); 1 refused or undetermined, only with --exit-status; "
-           "2 wrong command line;\n"
-           "  3 unusable rules or facts, or a receipt that differs; 4 could not read or write\n";
+  result += lv ? "  0 atbildēts (arī ar atteikumu); 1 atteikts vai nav nosakāms, tikai ar --exit-status; 2 "
+                 "nepareiza komandrinda;\n"
+                 "  3 nederīgi noteikumi vai fakti; 4 neizdevās nolasīt vai uzrakstīt\n"
+               : "  0 answered (a refusal is an answer); 1 refused or undetermined, only with --exit-status; "
+                 "2 wrong command line;\n"
+                 "  3 unusable rules or facts; 4 could not read or write\n";
   result +=
       heading({"Piemērs", "Example"}, lang) + "  " + commands.front().examples.front().line.in(lang) + "\n";
   result += lv ? "\nVairāk par komandu: slieksnis KOMANDA --help\n"
