@@ -100,12 +100,14 @@ class verifier {
 
   [[nodiscard]] error different(const recorded_receipt& recorded, const receipt_difference& found,
                                 bool same_rules, bool same_program) const {
-    const std::string_view hint_lv = !same_rules     ? "noteikumi kopš tā laika ir mainījušies"
-                                     : !same_program ? "programma kopš tā laika ir mainījusies"
-                                                     : "pieraksts pēc uzrakstīšanas ir mainīts";
-    const std::string_view hint_en = !same_rules     ? "the rules have changed since"
-                                     : !same_program ? "the program has changed since"
-                                                     : "the receipt was changed after it was written";
+    const std::string_view hint_lv =
+        !same_rules     ? "noteikumi kopš tā laika ir mainījušies"
+        : !same_program ? "programma kopš tā laika ir mainījusies"
+                        : "pieraksts ir mainīts vai programma nav tā izlaistā versija, par ko tā sevi sauc";
+    const std::string_view hint_en =
+        !same_rules     ? "the rules have changed since"
+        : !same_program ? "the program has changed since"
+                        : "the receipt was changed, or the program is not the released version it names";
     const auto about = [&](language lang) {
       const std::string decision = decision_at(book_, recorded, found.pointer, lang);
       return decision.empty() ? decision : decision + ": ";
