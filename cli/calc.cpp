@@ -5,17 +5,26 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "slieksnis/render/receipt.hpp"
+#include "write_file.hpp"
 
 namespace slieksnis::cli {
 namespace {
 
 exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
   const stated_case one = read_case(book, line);
-  answer given =
-      answer_case(book, one.stated, one.on, wanted_by(line, named_benefits(book, line, one.operands)));
+  const wanted_answer wanted = wanted_by(line, named_benefits(book, line, one.operands));
+  answer given = answer_case(book, one.stated, one.on, wanted);
   given.on_is_today = one.on_is_today;
+  const auto receipt = line.value("--receipt");
+  if (receipt) given.made = provenance_of(line);
+  const std::string sheet = sheet_text(book, one.stated, given, line);
+  if (receipt)
+    write_file(*receipt,
+               render_receipt(book, one.stated, given, wanted.benefits, {line.lang, wanted.explain}));
   note_cut_short(line, out, one);
-  out.print(sheet_text(book, one.stated, given, line));
+  warn_of_personal_codes(line, out, one);
+  out.print(sheet);
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
 }
 
@@ -52,6 +61,9 @@ command calc_command() {
         {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'pieaugusais alga=200' --pieaugusais "
          "--berns 7",
          "slieksnis calc gmi-benefit --on 2025-03-01 --person 'adult wage=200' --adult --child 7"}},
+       {{"Lapa lietai, ko var izdrukāt", "A page for the case file that can be printed"},
+        {"slieksnis calc gmi-pabalsts --on 01.03.2025 --locekli 2 --ienakumi 150 --format html",
+         "slieksnis calc gmi-benefit --on 2025-03-01 --members 2 --income 150 --format html"}},
        {{"Mājsaimniecība no faila, ar pamatojumu", "A household from a file, with the reasons"},
         same("slieksnis calc --facts examples/cases/06-newborn-parents.json --explain")}},
       run};
@@ -62,6 +74,10 @@ command calc_command() {
        {},
        {"rādīt katru aprēķina soli ar avotu", "show every step of the computation with its source"}});
   result.options.push_back(format_option(sheet_formats()));
+  result.options.push_back({"--receipt",
+                            {"FAILS", "FILE"},
+                            {"pierakstīt aprēķinu failā, ko vēlāk pārbauda slieksnis verify",
+                             "record the calculation in a file that slieksnis verify checks later"}});
   result.options.push_back(
       {"--exit-status",
        {},

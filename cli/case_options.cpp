@@ -64,7 +64,8 @@ class case_reader {
     if (!on) on = day_of(line_);
     if (errors_.empty()) check_facts_on(stated_, *on, errors_);
     if (!errors_.empty()) throw unusable(std::move(errors_));
-    return {std::move(stated_), *on, !named, std::move(operands_), std::move(cut_short_)};
+    return {std::move(stated_),    *on, !named, std::move(operands_), std::move(cut_short_),
+            std::move(personal_codes_)};
   }
 
  private:
@@ -80,6 +81,11 @@ class case_reader {
     try {
       const source_pointer text = read_file(*path);
       file_name_ = text->name();
+      for (const span where : personal_codes_in(text->bytes())) {
+        const position at = text->at(where.begin);
+        personal_codes_.push_back(file_name_ + ":" + std::to_string(at.line) + ":" +
+                                  std::to_string(at.column));
+      }
       case_file read = load_facts(book_, text);
       stated_ = std::move(read.stated);
       if (stated_.persons()) {
@@ -110,6 +116,7 @@ class case_reader {
 
   /// Whether the option took the value.
   bool option(const loose_word& word, const std::string* next) {
+    if (next != nullptr && !personal_codes_in(*next).empty()) personal_codes_.push_back(word.text);
     if (word.text == "--person" || word.text == "--set") {
       word.text == "--person" ? read_person(*word.value) : read_override(*word.value);
       return false;
@@ -314,6 +321,7 @@ class case_reader {
   std::vector<error> errors_;
   std::vector<std::string> operands_;
   std::vector<std::pair<std::string, std::string>> cut_short_;
+  std::vector<std::string> personal_codes_;
   std::string file_name_;
   std::set<std::size_t> stated_by_option_;
   std::set<std::size_t> overridden_;
@@ -361,6 +369,10 @@ void note_cut_short(const command_line& line, const output& out, const stated_ca
     first = false;
   }
   out.complain(text + "\n");
+}
+
+void warn_of_personal_codes(const command_line& line, const output& out, const stated_case& one) {
+  for (const std::string& where : one.personal_codes) out.complain(personal_code_note(where).in(line.lang));
 }
 
 void check_span(const rule_book& book, date on) {

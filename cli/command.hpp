@@ -61,6 +61,7 @@ struct command {
 [[nodiscard]] command test_command();
 [[nodiscard]] command reconcile_command();
 [[nodiscard]] command coverage_command();
+[[nodiscard]] command verify_command();
 [[nodiscard]] command eval_command();
 [[nodiscard]] command help_command();
 

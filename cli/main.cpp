@@ -7,6 +7,7 @@
 #include "load_rules.hpp"
 #include "output.hpp"
 #include "slieksnis/config.hpp"
+#include "slieksnis/facts/personal_code.hpp"
 #include "write_file.hpp"
 
 namespace slieksnis::cli {
@@ -53,7 +54,9 @@ int run_main(const std::vector<std::string>& words) {
   try {
     code = run(words, out);
   } catch (const unusable& errors) {
-    out.complain(errors.text(lang));
+    const std::string told = errors.text(lang);
+    out.complain(told);
+    if (!personal_codes_in(told).empty()) out.complain(personal_code_note("").in(lang));
     return static_cast<int>(exit_code_of(errors));
   } catch (const std::exception& failure) {
     out.complain(std::string("slieksnis: ") + failure.what() + "\n");

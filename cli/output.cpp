@@ -9,6 +9,7 @@
 #include <cerrno>
 #include <utility>
 
+#include "slieksnis/facts/personal_code.hpp"
 #include "slieksnis/render/wrap.hpp"
 #include "write_file.hpp"
 
@@ -64,7 +65,8 @@ std::string output::shown() const {
 }
 
 void output::complain(std::string_view text) const {
-  static_cast<void>(write_all(STDERR_FILENO, text));  // there is nowhere left to report a failure
+  static_cast<void>(write_all(STDERR_FILENO, without_personal_codes(std::string(
+                                                 text))));  // there is nowhere left to report a failure
 }
 
 void output::say(std::string_view text) const {
@@ -97,6 +99,17 @@ exit_code output::write_answer(exit_code code) const {
                    {{"izvade, kurā var rakstīt", "an output that can be written"}, described(failure), {}})
                  .text(lang_));
   return exit_code::no_access;
+}
+
+words personal_code_note(const std::string& where) {
+  const std::string place = where.empty() ? where : where + ": ";
+  return {
+      "brīdinājums: " + place +
+          "šeit ir kaut kas līdzīgs personas kodam; personas kodi un vārdi nav vajadzīgi, un atbildē tas "
+          "netiek rādīts\n",
+      "warning: " + place +
+          "something here looks like a personal code; codes and names are not needed, and the answer does "
+          "not show it\n"};
 }
 
 error unreadable(const std::string& path, int system_error) {

@@ -32,7 +32,7 @@ class output {
     answer_ += text;
   }
   [[nodiscard]] const std::string& answer() const noexcept { return answer_; }
-  /// Written at once, before the answer.
+  /// Written at once, before the answer, without personal codes.
   void complain(std::string_view text) const;
   /// Part of a conversation, written at once: to the terminal where the standard output is one, otherwise to
   /// the standard error, so that a file or a pipe gets nothing but the answer.
@@ -68,6 +68,9 @@ class output {
 [[nodiscard]] int write_all(int descriptor, std::string_view bytes);
 /// The system's error in words, as what was found.
 [[nodiscard]] words described(int system_error);
+
+/// The warning that something at a place, or in what was just said, looks like a personal code.
+[[nodiscard]] words personal_code_note(const std::string& where);
 
 /// The error of a file that cannot be read, from the system's number.
 [[nodiscard]] error unreadable(const std::string& path, int system_error);

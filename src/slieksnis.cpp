@@ -30,6 +30,7 @@
 #include <slieksnis/decide/trial.ipp>
 #include <slieksnis/facts/facts.ipp>
 #include <slieksnis/facts/load_facts.ipp>
+#include <slieksnis/facts/personal_code.ipp>
 #include <slieksnis/facts/read_fact.ipp>
 #include <slieksnis/facts/read_persons.ipp>
 #include <slieksnis/facts/write_facts.ipp>
@@ -48,6 +49,7 @@
 #include <slieksnis/render/coverage.ipp>
 #include <slieksnis/render/format.ipp>
 #include <slieksnis/render/html.ipp>
+#include <slieksnis/render/html_style.ipp>
 #include <slieksnis/render/json.ipp>
 #include <slieksnis/render/listing.ipp>
 #include <slieksnis/render/markdown.ipp>
@@ -55,6 +57,7 @@
 #include <slieksnis/render/overview.ipp>
 #include <slieksnis/render/question.ipp>
 #include <slieksnis/render/reason_words.ipp>
+#include <slieksnis/render/receipt.ipp>
 #include <slieksnis/render/reconcile.ipp>
 #include <slieksnis/render/reconcile_json.ipp>
 #include <slieksnis/render/reconcile_markdown.ipp>

@@ -46,6 +46,7 @@
 // 5. one case
 #include "facts/facts.hpp"
 #include "facts/load_facts.hpp"
+#include "facts/personal_code.hpp"
 #include "facts/read_fact.hpp"
 #include "facts/read_persons.hpp"
 #include "facts/write_facts.hpp"
@@ -88,6 +89,7 @@
 #include "render/markdown.hpp"
 #include "render/overview.hpp"
 #include "render/question.hpp"
+#include "render/receipt.hpp"
 #include "render/reconcile.hpp"
 #include "render/sheet.hpp"
 #include "render/sheet_head.hpp"

@@ -35,7 +35,7 @@ def validator(name):
     return jsonschema.Draft202012Validator(schema)
 
 
-SCHEMAS = {name: validator(name) for name in ("rule", "facts", "answer", "thresholds", "reconcile", "coverage")}
+SCHEMAS = {name: validator(name) for name in ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt")}
 
 
 def problems(name, document):
@@ -205,6 +205,26 @@ class Output(SchemaTest):
         self.assert_fits("answer", answer, "from a file")
         origins = {step["origin"] for decision in answer["decisions"] for step in decision["trace"]}
         self.assertIn("given", origins)
+
+    def test_receipts(self):
+        for words in COMMANDS[:8] + COMMANDS[-2:]:
+            with tempfile.TemporaryDirectory() as folder:
+                path = pathlib.Path(folder) / "receipt.json"
+                answer = run("calc", *words, "--format", "json", "--receipt", str(path))
+                receipt = read(path)
+            self.assert_fits("receipt", receipt, words)
+            self.assert_fits("facts", receipt["facts"], words)
+            self.assert_fits("answer", receipt["answer"], words)
+            self.assertEqual(receipt["answer"], answer)
+        for change in (
+            lambda one: one.pop("rules"),
+            lambda one: one.update(receipt=2),
+            lambda one: one.update(program="other 1"),
+            lambda one: one.update(wanted=["Bad name"]),
+            lambda one: one["facts"].pop("on"),
+            lambda one: one.update(extra=1),
+        ):
+            self.assert_breaks("receipt", receipt, change)
 
     def test_thresholds(self):
         for on in ("2020-01-01", "2021-07-01", "2023-06-30", "2023-07-01", "2025-12-31", "2026-12-31"):
