@@ -134,7 +134,7 @@ exit_code with_book(const command_line& line, operands_are operands,
           operands == operands_are::benefits_among_all ||
           (operands == operands_are::benefits &&
            std::none_of(line.rest.begin(), line.rest.end(), [](const loose_word& word) {
-            return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
+             return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
            }));
       return answer(
           load_rule_book(part_of_rules(embedded_rule_files(), texts, all_that_decide), book_use::answers));

@@ -106,10 +106,10 @@ class json_writer {
     const definition& of = book_.at(decided.benefit);
     for (const possible_change& one : decided.changes) out["changes"].push_back(write(one, of));
     if (decided.bounds)
-      out["bounds"] = {{"least", plain_value(of, decided.bounds->least)},
-                       {"greatest", decided.bounds->greatest
-                                        ? ordered_json(plain_value(of, *decided.bounds->greatest))
-                                        : ordered_json(nullptr)}};
+      out["bounds"] = {
+          {"least", plain_value(of, decided.bounds->least)},
+          {"greatest", decided.bounds->greatest ? ordered_json(plain_value(of, *decided.bounds->greatest))
+                                                : ordered_json(nullptr)}};
     if (decided.holds)
       out["holds"] = {{"from", to_string(decided.holds->from)}, {"to", to_string(decided.holds->to)}};
   }
