@@ -41,16 +41,15 @@ facts with_only(const facts& stated, const std::vector<stated_fact>& kept) {
   for (const auto& [id, one] : stated.overrides()) result.put_override(id, one);
   for (const stated_fact& one : kept) {
     if (one.person)
-      result.put_person(*one.person, one.definition,
-                        (*stated.persons())[*one.person].at(one.definition));
+      result.put_person(*one.person, one.definition, (*stated.persons())[*one.person].at(one.definition));
     else
       result.put(one.definition, stated.common().at(one.definition));
   }
   return result;
 }
 
-/// Whether the fact only answers what is not known without it: nothing that `left` knows, by a computation, an
-/// assumption or a rule for want of better facts, is otherwise in `whole`.
+/// Whether the fact only answers what is not known without it: nothing that `left` knows, by a computation,
+/// an assumption or a rule for want of better facts, is otherwise in `whole`.
 bool only_answers(const facts& left, const facts& whole, std::size_t benefit, date on) {
   const plan of_left = make_plan(left.book(), on, std::vector<std::size_t>{benefit}, shape_of(left));
   const plan of_whole = make_plan(left.book(), on, std::vector<std::size_t>{benefit}, shape_of(whole));
@@ -157,9 +156,8 @@ RC_GTEST_PROP(interval_property, holds_each_step_of_the_whole_case, ()) {
       if (!whole.at(id, row).known() || whole.at(id, row).is_null()) continue;
       const possible_values here = possible.at(id, row);
       RC_LOG() << "step " << id << " of kind " << static_cast<int>(planned.steps()[id].kind) << " "
-               << to_string(whole.at(id, row).what()) << " in "
-               << (here.least ? to_string(*here.least) : "") << ".."
-               << (here.greatest ? to_string(*here.greatest) : "") << "\n";
+               << to_string(whole.at(id, row).what()) << " in " << (here.least ? to_string(*here.least) : "")
+               << ".." << (here.greatest ? to_string(*here.greatest) : "") << "\n";
       RC_ASSERT(lies_within(whole.at(id, row).what(), here));
     }
   }

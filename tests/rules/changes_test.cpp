@@ -37,8 +37,8 @@ void state(facts& target, const possible_change& change, value what) {
 
 /// What is stated or computed now.
 rational number_now(const facts& stated, const decision& refused, const possible_change& change) {
-  const plan planned = make_plan(stated.book(), refused.on, std::vector<std::size_t>{refused.benefit},
-                                 shape_of(stated));
+  const plan planned =
+      make_plan(stated.book(), refused.on, std::vector<std::size_t>{refused.benefit}, shape_of(stated));
   const evaluation values(planned, stated);
   const step_id id = planned.values()[*planned.value_of(change.definition)].result;
   return *values.at(id, change.person.value_or(0)).as<rational>();
@@ -61,9 +61,9 @@ facts with(const facts& stated, const possible_change& change, const person_kind
                             to_string(*stated.book().at(*stated.book().find(kind->takes)).minimum));
       }
       for (const std::size_t id : change.counts)
-        result.put(id, {std::get<rational>(stated.common().at(id).what) +
-                            rational(static_cast<std::int64_t>(more)),
-                        {}});
+        result.put(
+            id, {std::get<rational>(stated.common().at(id).what) + rational(static_cast<std::int64_t>(more)),
+                 {}});
       break;
     case change_kind::later_day:
     case change_kind::earlier_day:
@@ -123,7 +123,8 @@ class checker {
   /// `changed` makes the same case.
   static void check_own_words(const facts& stated, const possible_change& change) {
     const facts theirs = changed(stated, change);
-    const facts ours = with(stated, change, change.kinds.empty() ? nullptr : change.kinds.front(), change.more);
+    const facts ours =
+        with(stated, change, change.kinds.empty() ? nullptr : change.kinds.front(), change.more);
     EXPECT_EQ(shape_of(theirs), shape_of(ours));
     EXPECT_EQ(theirs.persons() ? theirs.persons()->size() : 0, ours.persons() ? ours.persons()->size() : 0);
   }
@@ -171,8 +172,7 @@ TEST(rules_changes, each_change_of_each_refused_case_holds) {
       if (!id) continue;
       const definition& of = book.at(*id);
       if (of.kind != definition_kind::benefit && of.kind != definition_kind::status) continue;
-      const plan planned =
-          make_plan(book, one.on, std::vector<std::size_t>{*id}, shape_of(one.stated));
+      const plan planned = make_plan(book, one.on, std::vector<std::size_t>{*id}, shape_of(one.stated));
       for (const decision& decided : decide(planned, one.stated, {*id})) {
         if (decided.outcome != outcome::refused) continue;
         ++refusals;

@@ -52,9 +52,8 @@ namespace detail {
       result = one;
       continue;
     }
-    result->least = comparable(result->least, one.least)
-                        ? std::optional(std::min(*result->least, *one.least))
-                        : std::nullopt;
+    result->least = comparable(result->least, one.least) ? std::optional(std::min(*result->least, *one.least))
+                                                         : std::nullopt;
     result->greatest = comparable(result->greatest, one.greatest)
                            ? std::optional(std::max(*result->greatest, *one.greatest))
                            : std::nullopt;
@@ -208,8 +207,8 @@ namespace detail {
 }
 
 /// The result of a step on single values, from what its operands may be.
-[[nodiscard]] SLIEKSNIS_INLINE possible_values possible_result(
-    const step& one, const std::vector<possible_values>& operands) {
+[[nodiscard]] SLIEKSNIS_INLINE possible_values possible_result(const step& one,
+                                                               const std::vector<possible_values>& operands) {
   possible_values result;
   const bool of_nobody = std::any_of(operands.begin(), operands.end(),
                                      [](const possible_values& operand) { return operand.of_nobody; });

@@ -39,7 +39,9 @@ class trial {
   [[nodiscard]] std::optional<date> next_change(const decision& decided) const {
     return next_change_of(*values_, decided);
   }
-  [[nodiscard]] date first_day_of_rules() const { return book_.topics()[book_.at(benefit_).topic].covers.from; }
+  [[nodiscard]] date first_day_of_rules() const {
+    return book_.topics()[book_.at(benefit_).topic].covers.from;
+  }
   [[nodiscard]] date last_day_of_rules() const {
     return book_.topics()[book_.at(benefit_).topic].covers.last_day();
   }

@@ -154,8 +154,7 @@ class overview_writer {
   };
 
   [[nodiscard]] std::string in_words(const refusal& one) const {
-    return (one.persons.size() < 2 ? one.sentence : one.reason) +
-           persons_words(stated_, one.persons, lang_);
+    return (one.persons.size() < 2 ? one.sentence : one.reason) + persons_words(stated_, one.persons, lang_);
   }
 
   /// One line for each benefit; those that concern nobody by title.
@@ -186,8 +185,9 @@ class overview_writer {
     auto at = std::find_if(refusals.begin(), refusals.end(),
                            [&](const refusal& known) { return known.reason == reason; });
     if (at == refusals.end())
-      at = refusals.insert(refusals.end(),
-                           {reason, stated ? words.short_sentence(one.benefit, best_reason(one)) : std::string(), {}});
+      at = refusals.insert(
+          refusals.end(),
+          {reason, stated ? words.short_sentence(one.benefit, best_reason(one)) : std::string(), {}});
     if (one.person) at->persons.insert(*one.person);
   }
 

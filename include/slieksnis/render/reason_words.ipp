@@ -75,8 +75,9 @@ class reason_words {
     if (!plain(reason).empty()) return plain(reason);
     const bool titled = reason.within != benefit && !book_.at(reason.within).title.in(lang_).empty();
     return detail::say(lang_, "neizpildās: {}", "not met: {}",
-                       titled ? book_.at(reason.within).title.in(lang_)
-                              : part_words(book_, reason, reason.condition->where, formula_style::names, lang_));
+                       titled
+                           ? book_.at(reason.within).title.in(lang_)
+                           : part_words(book_, reason, reason.condition->where, formula_style::names, lang_));
   }
 
  private:
@@ -137,26 +138,27 @@ class reason_words {
     const std::string parts = made_of(left);
     return detail::say(lang_, "{}{}{}; prasīts: {} {}{}; {}", "{}{}{}; required: {} {}{}; {}",
                        name_of_side(reason, left), parts.empty() ? " – " : parts + " = ",
-                       value_of_side(left, *reason.left),
-                       operator_words(reason.condition->op), value_of_side(right, *reason.right), inside,
-                       difference(reason));
+                       value_of_side(left, *reason.left), operator_words(reason.condition->op),
+                       value_of_side(right, *reason.right), inside, difference(reason));
   }
 
   /// A choice with what is required of it; empty for other conditions.
   [[nodiscard]] std::string choice(const failed_condition& reason, bool with_value) const {
     const expression& e = *reason.condition;
-    const bool equality = e.kind == expression_kind::binary &&
-                          (e.op == operation::equal || e.op == operation::not_equal);
+    const bool equality =
+        e.kind == expression_kind::binary && (e.op == operation::equal || e.op == operation::not_equal);
     if ((!equality && e.kind != expression_kind::in) || e.operands.size() < 2) return {};
     const shown_mention* name = only_name(reason, *e.operands[0]);
-    if (name == nullptr || !book_.at(name->definition).what.is_enumeration() ||
-        !name->values.front().known())
+    if (name == nullptr || !book_.at(name->definition).what.is_enumeration() || !name->values.front().known())
       return {};
     const definition& of = book_.at(name->definition);
     std::string wanted;
     for (std::size_t i = 1; i < e.operands.size(); ++i) {
       if (!is_written(*e.operands[i])) return {};
-      wanted += (wanted.empty() ? "" : lv_ ? " vai " : " or ") + format_bare(of, e.operands[i]->written, lang_);
+      wanted += (wanted.empty() ? ""
+                 : lv_          ? " vai "
+                                : " or ") +
+                format_bare(of, e.operands[i]->written, lang_);
     }
     const std::string title = of.title.in(lang_);
     const std::string now = format_bare(of, name->values.front().what(), lang_);

@@ -17,7 +17,8 @@ facts nothing() { return facts(book()); }
 /// `income <= 199.99: 0.01; 2 more (adult): 30; from 2026-01-01: 5; yes = true: 5`.
 std::string changes(const char* benefit, const facts& stated, const char* on = "2025-06-15") {
   std::string result;
-  for (const possible_change& one : changes_for(book(), stated, decide(book(), *parse_date(on), benefit, stated))) {
+  for (const possible_change& one :
+       changes_for(book(), stated, decide(book(), *parse_date(on), benefit, stated))) {
     if (!result.empty()) result += "; ";
     const auto whose = [&] {
       return (one.person ? "[" + std::to_string(*one.person) + "]." : "") + book().at(one.definition).name;

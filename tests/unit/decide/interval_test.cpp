@@ -17,8 +17,7 @@ std::string possible(const char* name, const facts& stated) {
   const std::size_t id = *book().find(name);
   const plan planned = make_plan(book(), day, std::vector<std::size_t>{id}, shape_of(stated));
   const evaluation values(planned, stated);
-  const possible_values found =
-      interval_reading(values).at(planned.values()[*planned.value_of(id)].result);
+  const possible_values found = interval_reading(values).at(planned.values()[*planned.value_of(id)].result);
   std::string result;
   for (const value& one : found.among) result += (result.empty() ? "" : " ") + to_string(one);
   if (!found.among.empty()) return result;

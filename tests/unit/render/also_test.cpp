@@ -37,7 +37,8 @@ facts household() {
 TEST(also, names_what_is_granted_with_its_amount) {
   const auto all = beside(household().set("housing_costs", "100").set("composition", "other"),
                           {"housing_benefit", "poor_household", "crisis_benefit"}, language::lv);
-  EXPECT_THAT(all.granted, ElementsAre("Mājokļa pabalsts: 100,00 EUR mēnesī", "Trūcīgas mājsaimniecības statuss"));
+  EXPECT_THAT(all.granted,
+              ElementsAre("Mājokļa pabalsts: 100,00 EUR mēnesī", "Trūcīgas mājsaimniecības statuss"));
   EXPECT_TRUE(all.open.empty()) << "a crisis is a gate";
 }
 

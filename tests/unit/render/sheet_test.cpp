@@ -60,7 +60,8 @@ TEST(sheet, says_what_is_compared_in_a_sentence) {
                         "mēnesī [1]"));
   facts equal(lv::law());
   equal.set("members", 1).set("income", "166");
-  EXPECT_THAT(reason("gmi_benefit", equal, language::en), HasSubstr("exactly as much, but it has to be less"));
+  EXPECT_THAT(reason("gmi_benefit", equal, language::en),
+              HasSubstr("exactly as much, but it has to be less"));
   facts costs(lv::law());
   costs.set("members", 1).set("income", "900").set("housing_costs", "100").set("composition", "other");
   EXPECT_THAT(reason("housing_benefit", costs, language::en),
@@ -77,15 +78,17 @@ TEST(sheet, tells_what_would_change_a_refusal_and_until_when_a_grant_holds) {
   add_outlook(lv::law(), refused.stated, refused.given.decisions.front());
   EXPECT_THAT(
       sheet_for(refused, language::en).changes,
-      ElementsAre("average monthly income of the household – at most 336.99 EUR a month: 0.01 EUR a month "
-                  "would be granted",
-                  "one more person in the household, with the same income: 13.00 EUR a month would be granted",
-                  "from 2024-01-01 with the same facts: 25.00 EUR a month would be granted"));
-  EXPECT_THAT(sheet_for(refused, language::lv).changes,
-              ElementsAre("mājsaimniecības vidējie ienākumi mēnesī – ne vairāk kā 336,99 EUR mēnesī: "
-                          "pienāktos 0,01 EUR mēnesī",
-                          "mājsaimniecībā vēl viena persona, ienākumiem nemainoties: pienāktos 13,00 EUR mēnesī",
-                          "no 01.01.2024 ar šiem pašiem faktiem: pienāktos 25,00 EUR mēnesī"));
+      ElementsAre(
+          "average monthly income of the household – at most 336.99 EUR a month: 0.01 EUR a month "
+          "would be granted",
+          "one more person in the household, with the same income: 13.00 EUR a month would be granted",
+          "from 2024-01-01 with the same facts: 25.00 EUR a month would be granted"));
+  EXPECT_THAT(
+      sheet_for(refused, language::lv).changes,
+      ElementsAre("mājsaimniecības vidējie ienākumi mēnesī – ne vairāk kā 336,99 EUR mēnesī: "
+                  "pienāktos 0,01 EUR mēnesī",
+                  "mājsaimniecībā vēl viena persona, ienākumiem nemainoties: pienāktos 13,00 EUR mēnesī",
+                  "no 01.01.2024 ar šiem pašiem faktiem: pienāktos 25,00 EUR mēnesī"));
   auto granted = housing_answer::pensioner();
   add_outlook(lv::law(), granted.stated, granted.given.decisions.front());
   EXPECT_EQ(sheet_for(granted, language::lv).holds,
@@ -95,11 +98,12 @@ TEST(sheet, tells_what_would_change_a_refusal_and_until_when_a_grant_holds) {
 TEST(sheet, bounds_the_amount_while_facts_are_missing) {
   auto open = housing_answer::make({.members = 4}, "gmi_benefit", std::chrono::year{2022} / 5 / 1);
   add_outlook(lv::law(), open.stated, open.given.decisions.front());
-  EXPECT_EQ(sheet_for(open, language::lv).bounds,
-            "summa var būt no 0,00 līdz 337,00 EUR mēnesī; to nosaka: mājsaimniecības vidējie ienākumi mēnesī");
+  EXPECT_EQ(
+      sheet_for(open, language::lv).bounds,
+      "summa var būt no 0,00 līdz 337,00 EUR mēnesī; to nosaka: mājsaimniecības vidējie ienākumi mēnesī");
   auto nothing = housing_answer::make({}, "gmi_benefit", std::chrono::year{2022} / 5 / 1);
   add_outlook(lv::law(), nothing.stated, nothing.given.decisions.front());
-  EXPECT_EQ(sheet_for(nothing, language::en).bounds.substr(0, 38), "the amount may be from 0.00 to 2313.00");
+  EXPECT_EQ(sheet_for(nothing, language::en).bounds, "") << "nobody knows how many they are";
 }
 
 TEST(sheet, asks_for_what_is_missing_with_its_question) {
