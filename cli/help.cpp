@@ -93,8 +93,11 @@ std::vector<told_exit_code> told_exit_codes() {
        {"atteikts vai nav nosakāms, tikai ar --exit-status",
         "refused or undetermined, only with --exit-status"}},
       {exit_code::wrong_command, {"nepareiza komandrinda", "wrong command line"}},
-      {exit_code::unusable, {"nederīgi noteikumi vai fakti", "unusable rules or facts"}},
+      {exit_code::unusable,
+       {"nederīgi noteikumi vai fakti; pieraksts, kas nesakrīt",
+        "unusable rules or facts; a receipt that is not equal"}},
       {exit_code::no_access, {"neizdevās nolasīt vai uzrakstīt", "could not read or write"}},
+      {exit_code::interrupted, {"intervija pārtraukta bez atbildes", "an interview was left without an answer"}},
   };
 }
 
