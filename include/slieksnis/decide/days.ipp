@@ -29,7 +29,7 @@ struct answer_span {
   if (day >= end) return std::nullopt;
   auto what = again.decide(stated, day);
   if (!what) return std::nullopt;
-  const auto next = again.next_change(stated);
+  const auto next = again.next_change(*what);
   return answer_span{{day, std::min(next.value_or(end), end)}, std::move(*what)};
 }
 

@@ -42,7 +42,7 @@ class reason_words {
  public:
   reason_words(const rule_book& book, language lang) : book_(book), lang_(lang), lv_(lang == language::lv) {}
 
-  /// "income: 810.00 EUR a month; required: less than 425.00 EUR a month (GMI level); exceeded by …".
+  /// "income – 810.00 EUR a month; required: less than 425.00 EUR a month (GMI level); exceeded by …".
   [[nodiscard]] std::string sentence(const failed_condition& reason) const {
     if (reason.by) return compared(reason);
     std::string chosen = choice(reason, true);
@@ -55,12 +55,17 @@ class reason_words {
            (numbers != names ? detail::say(lang_, "; tas ir, {}", "; that is, {}", numbers) : "");
   }
 
-  /// The same without the case's own values, so that it holds for several persons: "income: required less than
-  /// GMI level".
+  /// The same in a few words: a comparison in full, but other conditions by title.
+  [[nodiscard]] std::string short_sentence(std::size_t benefit, const failed_condition& reason) const {
+    return reason.by ? compared(reason) : requirement(benefit, reason);
+  }
+
+  /// Without the case's own values, so that it holds for several persons: "income – required less than GMI
+  /// level".
   [[nodiscard]] std::string requirement(std::size_t benefit, const failed_condition& reason) const {
     if (reason.by) {
       const expression& e = *reason.condition;
-      return detail::say(lang_, "{}: prasīts {} {}", "{}: required {} {}",
+      return detail::say(lang_, "{} – prasīts {} {}", "{} – required {} {}",
                          name_of_side(reason, *e.operands[0]), operator_words(e.op),
                          is_written(*e.operands[1]) ? value_of_side(*e.operands[1], *reason.right)
                                                     : name_of_side(reason, *e.operands[1]));
@@ -72,17 +77,6 @@ class reason_words {
     return detail::say(lang_, "neizpildās: {}", "not met: {}",
                        titled ? book_.at(reason.within).title.in(lang_)
                               : part_words(book_, reason, reason.condition->where, formula_style::names, lang_));
-  }
-
-  /// "810.00 EUR a month, limit 425.00 EUR a month; exceeded by 385.00 EUR a month"; empty where nothing is
-  /// counted.
-  [[nodiscard]] std::string numbers(const failed_condition& reason) const {
-    if (!reason.by) return {};
-    const expression& e = *reason.condition;
-    const std::string left = value_of_side(*e.operands[0], *reason.left);
-    if (is_written(*e.operands[1])) return left + "; " + difference(reason);
-    return detail::say(lang_, "{}, robeža {}; {}", "{}, limit {}; {}", left,
-                       value_of_side(*e.operands[1], *reason.right), difference(reason));
   }
 
  private:
@@ -124,9 +118,9 @@ class reason_words {
       return too_much ? (lv_ ? "tieši tikpat, bet jābūt mazāk" : "exactly as much, but it has to be less")
                       : (lv_ ? "tieši tikpat, bet jābūt vairāk" : "exactly as much, but it has to be more");
     const std::string by = value_of_side(*e.operands[0], *reason.by);
-    if (too_much) return detail::say(lang_, "pārsniegums: {}", "exceeded by {}", by);
-    if (too_little) return detail::say(lang_, "trūkst: {}", "short by {}", by);
-    return detail::say(lang_, "starpība: {}", "difference: {}", by);
+    if (too_much) return detail::say(lang_, "pārsniegums – {}", "exceeded by {}", by);
+    if (too_little) return detail::say(lang_, "trūkst – {}", "short by {}", by);
+    return detail::say(lang_, "starpība – {}", "difference – {}", by);
   }
 
   [[nodiscard]] std::string compared(const failed_condition& reason) const {
@@ -140,8 +134,10 @@ class reason_words {
     };
     const std::string inside =
         is_written(right) ? std::string() : " (" + name_of_side(reason, right) + made_of(right) + ")";
-    return detail::say(lang_, "{}{}: {}; prasīts: {} {}{}; {}", "{}{}: {}; required: {} {}{}; {}",
-                       name_of_side(reason, left), made_of(left), value_of_side(left, *reason.left),
+    const std::string parts = made_of(left);
+    return detail::say(lang_, "{}{}{}; prasīts: {} {}{}; {}", "{}{}{}; required: {} {}{}; {}",
+                       name_of_side(reason, left), parts.empty() ? " – " : parts + " = ",
+                       value_of_side(left, *reason.left),
                        operator_words(reason.condition->op), value_of_side(right, *reason.right), inside,
                        difference(reason));
   }
@@ -165,10 +161,10 @@ class reason_words {
     const std::string title = of.title.in(lang_);
     const std::string now = format_bare(of, name->values.front().what(), lang_);
     if (equality && e.op == operation::not_equal)
-      return detail::say(lang_, "{}: {}; ar to nepienākas", "{}: {}; this excludes it", title, now);
+      return detail::say(lang_, "{} – {}; ar to nepienākas", "{} – {}; this excludes it", title, now);
     return with_value
-               ? detail::say(lang_, "{}: {}; prasīts: {}", "{}: {}; required: {}", title, now, wanted)
-               : detail::say(lang_, "{}: prasīts {}", "{}: required {}", title, wanted);
+               ? detail::say(lang_, "{} – {}; prasīts: {}", "{} – {}; required: {}", title, now, wanted)
+               : detail::say(lang_, "{} – prasīts {}", "{} – required {}", title, wanted);
   }
 
   /// A condition that is one name, or that it is not so: by its title.
