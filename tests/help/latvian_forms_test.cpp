@@ -87,9 +87,11 @@ std::vector<std::string> decimal_points(const std::string& text) {
     std::string ordinal = word;  // `16.3. punkts`, `(3.2. un 3.3.), izpilde`
     while (!ordinal.empty() && std::string_view(",;:)").find(ordinal.back()) != std::string_view::npos)
       ordinal.pop_back();
-    const bool sentence_goes_on =
-        ordinal != word || std::islower(static_cast<unsigned char>((in >> std::ws).peek())) != 0;
-    if (ordinal.ends_with('.') && sentence_goes_on) continue;
+    const int next = (in >> std::ws).peek();
+    const bool lower = next >= 0x80 || std::islower(next) != 0;  // no sentence begins with a mark here
+    if (ordinal.ends_with('.') && (ordinal != word || lower)) continue;
+    if (next == 'p' && text.compare(static_cast<std::size_t>(in.tellg()), 4, "pant") == 0)
+      continue;  // 2.2 pants
     while (!word.empty() && std::string_view(".,;:)").find(word.back()) != std::string_view::npos)
       word.pop_back();
     const std::size_t start = word.find_first_not_of("(−-");
