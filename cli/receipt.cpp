@@ -151,7 +151,7 @@ class receipt_reader {
     for (std::size_t i = 0; i < names.node.items.size(); ++i) {
       const json_value name = names.item(i);
       const auto id = name.node.kind == json_kind::text ? book_.find(name.node.text) : std::nullopt;
-      if (id && is_decided(book_.at(*id)))
+      if (id && book_.at(*id).is_decided())
         result.push_back(*id);
       else
         name.wrong_kind(error_code::receipt_kind, {"pabalsts vai statuss", "a benefit or status"},
