@@ -93,7 +93,7 @@ TEST(cli, every_command_and_option_appears_in_a_transcript) {
       if (!used[command].contains(option)) missing.push_back(command + " " + option);
   };
   const auto commands = rows_below(run({"--help"}).out, "Commands");
-  EXPECT_EQ(commands.size(), 9U);
+  EXPECT_EQ(commands.size(), 10U);
   for (const auto& command : commands) {
     const auto help = run({command, "--help"}).out;
     need(command, rows_below(help, "Options"));
