@@ -214,7 +214,7 @@ command timeline_command() {
         {"slieksnis timeline gimene.json --from 2023 --to 2026 --svg gimene.svg",
          "slieksnis timeline family.json --from 2023 --to 2026 --svg family.svg"}},
        {{"Tabula citai programmai", "A table for another program"},
-        {"slieksnis timeline gmi-pabalsts --from 2020 --to 2026 --personas 2 --ienakumi 100 --format csv",
+        {"slieksnis timeline gmi-pabalsts --from 2020 --to 2026 --locekli 2 --ienakumi 100 --format csv",
          "slieksnis timeline gmi-benefit --from 2020 --to 2026 --members 2 --income 100 --format csv"}}},
       run};
   for (auto& one : case_options()) result.options.push_back(std::move(one));

@@ -35,7 +35,8 @@ def validator(name):
     return jsonschema.Draft202012Validator(schema)
 
 
-SCHEMAS = {name: validator(name) for name in ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt")}
+NAMES = ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt", "timeline")
+SCHEMAS = {name: validator(name) for name in NAMES}
 
 
 def problems(name, document):
@@ -270,6 +271,41 @@ class Output(SchemaTest):
             lambda one: one["rows"][0].pop("reviewed"),
         ):
             self.assert_breaks("coverage", table, change)
+
+    def test_timelines(self):
+        family = str(PROJECT / "examples" / "cases" / "05-ukrainian-mother-baby.json")
+        pensioner = str(PROJECT / "examples" / "cases" / "11-pensioner-record-to-1995.json")
+        seen = set()
+        for words in (["housing-benefit", "--from", "2023-01", "--to", "2026-12", *PENSIONER],
+                      ["gmi-benefit", "poor-household", "--from", "2020", "--to", "2026", "--members", "2"],
+                      [family, "--from", "2022", "--to", "2026"],
+                      ["energy-support", pensioner, "--from", "2022-10-15", "--to", "2023-06"]):
+            for lang in ("lv", "en"):
+                line = run("timeline", *words, "--format", "json", "--lang", lang)
+                self.assert_fits("timeline", line, words)
+            for course in line["courses"]:
+                ends = [course["spans"][0]["from"], *(span["to"] for span in course["spans"])]
+                self.assertEqual(ends[0], line["from"])
+                self.assertEqual(ends[-1], line["to"])
+                self.assertEqual(ends[:-1], [span["from"] for span in course["spans"]])
+                seen.update(span["outcome"] for span in course["spans"])
+                seen.update(cause["kind"] for span in course["spans"] for cause in span["causes"])
+            seen.update(total["complete"] for total in line["totals"])
+        self.assertEqual(seen, {"granted", "refused", "undetermined", "not_in_force", "no_information", "figure", "rule",
+                                "time", "begins", "ends", True, False})
+        line = run("timeline", "housing-benefit", "--from", "2023", "--to", "2024", *PENSIONER, "--format", "json")
+        span = lambda one: one["courses"][0]["spans"][1]
+        for change in (
+            lambda one: one.pop("to"),
+            lambda one: one["courses"][0].update(spans=[]),
+            lambda one: span(one).update(amount=1),
+            lambda one: span(one).update(outcome="refused"),
+            lambda one: span(one).update(needs=["income"]),
+            lambda one: span(one)["causes"][0].update(kind="chance"),
+            lambda one: span(one)["causes"][0].pop("sources"),
+            lambda one: one["totals"][0].pop("complete"),
+        ):
+            self.assert_breaks("timeline", line, change)
 
     def test_broken_answers(self):
         answer = run("calc", *COMMANDS[0], "--format", "json", "--lang", "en")

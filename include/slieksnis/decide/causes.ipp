@@ -186,23 +186,35 @@ class cause_finder {
   std::vector<change_cause> found_;
 };
 
+/// What counts as the answer: outcome and amount, and the value of what is no benefit.
+SLIEKSNIS_INLINE bool same_answer(const evaluation& a, const evaluation& b, std::size_t wanted,
+                                  std::optional<std::size_t> person) {
+  const std::size_t row = person.value_or(0);
+  const decision one = outcomes_of(a, {wanted})[row];
+  const decision other = outcomes_of(b, {wanted})[row];
+  if (one.outcome != other.outcome || one.amount != other.amount) return false;
+  const auto result = [&](const evaluation& of) -> const evaluated& {
+    return of.at(of.of().values()[*of.of().value_of(wanted)].result, row);
+  };
+  return !result(a).known() || !result(b).known() || result(a).what() == result(b).what();
+}
+
 /// Whether the later answer would be another with the earlier value of this cause.
 SLIEKSNIS_INLINE bool counts(const change_cause& cause, const evaluation& after, std::size_t benefit,
                              std::optional<std::size_t> person) {
   if (!cause.before || cause.definition == benefit) return true;
   facts moved = after.stated();
   put_back(moved, cause.definition, cause.person, *cause.before);
-  const std::vector<std::size_t> wanted{benefit};
-  const plan other = make_plan(after.of().book(), after.of().on(), wanted, shape_of(moved));
-  const decision there = outcomes_of(evaluation(other, moved), wanted)[person.value_or(0)];
-  const decision here = outcomes_of(after, wanted)[person.value_or(0)];
-  return there.outcome != here.outcome || there.amount != here.amount;
+  const plan other =
+      make_plan(after.of().book(), after.of().on(), std::vector<std::size_t>{benefit}, shape_of(moved));
+  return !same_answer(evaluation(other, moved), after, benefit, person);
 }
 
 }  // namespace detail
 
 SLIEKSNIS_INLINE std::vector<change_cause> causes_of(const evaluation& before, const evaluation& after,
                                                      std::size_t benefit, std::optional<std::size_t> person) {
+  if (detail::same_answer(before, after, benefit, person)) return {};
   std::vector<change_cause> all = detail::cause_finder(before, after).find(benefit, person);
   std::vector<change_cause> result;
   if (all.size() > 1)

@@ -75,6 +75,11 @@ struct timeline_sheet {
 [[nodiscard]] rational monthly_total(const rule_book& book, const std::vector<benefit_course>& courses,
                                      date day);
 
+/// Whether every monthly benefit of the courses is decided on a day; otherwise the household may get more
+/// than the total.
+[[nodiscard]] bool total_is_complete(const rule_book& book, const std::vector<benefit_course>& courses,
+                                     date day);
+
 /// `07.2023` in Latvian, `2023-07` in English.
 [[nodiscard]] std::string format_month(date day, language lang);
 /// A whole month or several by their names, other days by dates: `07.2023–12.2023`.

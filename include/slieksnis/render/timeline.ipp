@@ -70,6 +70,19 @@ namespace detail {
          of.what.measure.of_money();
 }
 
+}  // namespace detail
+
+SLIEKSNIS_INLINE bool total_is_complete(const rule_book& book, const std::vector<benefit_course>& courses,
+                                        date day) {
+  return std::none_of(courses.begin(), courses.end(), [&](const benefit_course& course) {
+    const steady_span& now = course.on(day);
+    return now.in_force && now.decided.outcome == outcome::undetermined &&
+           detail::adds_to_month(book.at(course.benefit));
+  });
+}
+
+namespace detail {
+
 /// Writes the sheet of a timeline.
 class timeline_writer {
  public:
@@ -158,13 +171,6 @@ class timeline_writer {
     return "–";
   }
 
-  /// Otherwise the household may get more than the total.
-  [[nodiscard]] bool all_known(const std::vector<decision>& all) const {
-    return std::none_of(all.begin(), all.end(), [&](const decision& one) {
-      return one.outcome == outcome::undetermined && adds_to_month(book_.at(one.benefit));
-    });
-  }
-
   void add_rows() {
     const std::vector<benefit_course> columns = column_courses();
     for (const date day : first_days(columns)) {
@@ -173,8 +179,8 @@ class timeline_writer {
       const std::vector<decision> all = outcomes_on(columns, day);
       for (const timeline_column& column : out_.columns) next.cells.push_back(cell(column, all, day));
       if (out_.has_total)
-        next.total =
-            (all_known(all) ? "" : "≥ ") + format_number(monthly_total(book_, columns, day), 2, lang_);
+        next.total = (total_is_complete(book_, columns, day) ? "" : "≥ ") +
+                     format_number(monthly_total(book_, columns, day), 2, lang_);
       if (!out_.rows.empty()) out_.rows.back().when.to = day;
       if (!out_.rows.empty() && out_.rows.back().cells == next.cells && out_.rows.back().total == next.total)
         out_.rows.back().when.to = given_.when.to;
@@ -262,12 +268,12 @@ class timeline_writer {
   void add_fixed_facts() {
     std::set<std::size_t> fixed;
     const auto look = [&](const stated_values& values) {
-      for (const auto& [id, one] : values) {
-        const definition& of = book_.at(id);
-        for (const version& rule : of.versions)
+      for (const auto& stated : values) {
+        const std::size_t id = stated.first;
+        for (const version& rule : book_.at(id).versions)
           each_tree(rule, [&](const expression& tree) {
-            walk(tree, [&, definition = id](const expression& e) {
-              if (e.meaning == name_meaning::on) fixed.insert(definition);
+            walk(tree, [&](const expression& e) {
+              if (e.meaning == name_meaning::on) fixed.insert(id);
             });
           });
       }

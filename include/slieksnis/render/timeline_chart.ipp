@@ -203,8 +203,13 @@ SLIEKSNIS_INLINE std::string timeline_chart(const rule_book& book, const timelin
   std::optional<chart_series> main;
   if (sheet.has_total) {
     main.emplace(chart_series{sheet.total_title, {}, true, 2, {}});
-    for (const date day : months)
-      main->cells.push_back({standing::granted, monthly_total(book, courses, day)});
+    for (const date day : months) {
+      const rational sum = monthly_total(book, courses, day);
+      main->cells.push_back({sum.sign() != 0                         ? standing::granted
+                             : total_is_complete(book, courses, day) ? standing::refused
+                                                                     : standing::undetermined,
+                             sum});
+    }
   } else if (all.size() == 1 && all.front().numbers) {
     main = std::move(all.front());
     all.clear();

@@ -104,23 +104,28 @@ SLIEKSNIS_INLINE std::string timeline_json(const rule_book& book, const facts& s
   out["from"] = to_string(given.when.from);
   out["to"] = to_string(given.when.to);
   out["courses"] = detail::ordered_json::array();
-  for (const benefit_course& course : given.courses)
-    if (given.wanted_by_name || detail::ever_granted(course)) out["courses"].push_back(writer.write(course));
+  std::vector<benefit_course> shown;
+  for (const benefit_course& course : given.courses) {
+    if (!given.wanted_by_name && !detail::ever_granted(course)) continue;
+    out["courses"].push_back(writer.write(course));
+    shown.push_back(course);
+  }
   out["totals"] = detail::ordered_json::array();
-  std::optional<rational> last;
-  for (const date day : first_days(given.courses)) {
-    const rational sum = monthly_total(book, given.courses, day);
-    if (last == sum) continue;
+  std::optional<std::pair<rational, bool>> last;
+  for (const date day : first_days(shown)) {
+    const std::pair now{monthly_total(book, shown, day), total_is_complete(book, shown, day)};
+    if (last == now) continue;
     if (last) out["totals"].back()["to"] = to_string(day);
-    last = sum;
-    detail::ordered_json one;
-    one["from"] = to_string(day);
-    one["to"] = to_string(given.when.to);
+    last = now;
     definition like;
     like.what.kind = type_kind::number;
     like.what.measure = *parse_unit("EUR/month");
-    one["amount"] = plain_value(like, value{sum});
+    detail::ordered_json one;
+    one["from"] = to_string(day);
+    one["to"] = to_string(given.when.to);
+    one["amount"] = plain_value(like, value{now.first});
     one["unit"] = "EUR/month";
+    one["complete"] = now.second;
     out["totals"].push_back(std::move(one));
   }
   out["assumptions"] = sheet.assumptions;
