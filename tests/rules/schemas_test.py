@@ -141,6 +141,9 @@ COMMANDS = [
     ["housing-benefit", "gmi-benefit", "--on", "2025-06-01", "--members", "4", "--income", "100/200/300.01", "--housing-costs", "300",
      "--composition", "other"],
     ["gmi-benefit", "--on", "2020-05-01", "--members", "3", "--income", "12.34"],
+    ["gmi-benefit", "--on", "2022-05-01", "--members", "4", "--income", "400"],
+    ["gmi-benefit", "--on", "2022-05-01", "--members", "4", "--income", "0", "--set", "property_within_limits=no"],
+    ["birth-benefit", "--facts", "examples/cases/12-working-parent.json"],
     ["gmi-benefit", "--on", "2023-07-01", "--adult", "2", "--child", "7", "--income", "0"],
     ["gmi-benefit", "--on", "2024-02-29", "--person", "kind=adult wage=400", "--adult", "--child", "7"],
     ["gmi-benefit", "--on", "2025-03-01", "--members", "1", "--income", "166"],
@@ -179,13 +182,15 @@ class Output(SchemaTest):
                 self.assert_fits("answer", answer, words)
             for decision in answer["decisions"]:
                 seen.add(decision["outcome"])
-                seen.update(key for key in ("person", "amount_between") if key in decision)
+                seen.update(key for key in ("person", "amount_between", "changes", "bounds", "holds") if key in decision)
+                seen.update(change["kind"] for change in decision.get("changes", []))
                 seen.update(key for key in ("overridden", "assumptions", "cautions") if decision[key])
                 seen.update(step["origin"] for step in decision["trace"])
                 seen.update(key for step in decision["trace"] for key in ("months", "rounding", "row") if key in step)
             seen.update(key for key in ("not_in_force",) if key in answer)
         for part in ("granted", "refused", "undetermined", "person", "amount_between", "overridden", "assumptions", "cautions",
-                     "computed", "figure", "stated", "assumed", "months", "rounding", "row", "not_in_force"):
+                     "computed", "figure", "stated", "assumed", "months", "rounding", "row", "not_in_force",
+                     "changes", "bounds", "holds", "number", "choice", "persons", "later_day", "earlier_day"):
             self.assertIn(part, seen)
 
     def test_today(self):
@@ -325,6 +330,22 @@ class Output(SchemaTest):
             lambda one: step(one)["sources"][0].pop("address"),
         ):
             self.assert_breaks("answer", answer, change)
+        refused = run("calc", "gmi-benefit", "--on", "2022-05-01", "--members", "4", "--income", "400", "--format", "json")
+        kinds = [change["kind"] for change in refused["decisions"][0]["changes"]]
+        self.assertEqual(kinds, ["number", "persons", "later_day"])
+        for change in (
+            lambda one: decision(one)["changes"].clear(),
+            lambda one: decision(one)["changes"][0].pop("at_most"),
+            lambda one: decision(one)["changes"][0].update(at_least="1"),
+            lambda one: decision(one)["changes"][0].pop("unit"),
+            lambda one: decision(one)["changes"][1].pop("more"),
+            lambda one: decision(one)["changes"][1].update(kinds=["adult"]),
+            lambda one: decision(one)["changes"][2].pop("on"),
+            lambda one: decision(one)["changes"][2].update(kind="luck"),
+            lambda one: decision(one).update(holds={"from": "2022-01-01", "to": "2023-01-01"}),
+            lambda one: decision(one).update(bounds={"least": "0", "greatest": None}),
+        ):
+            self.assert_breaks("answer", refused, change)
         thresholds = run("thresholds", "--on", "2025-01-01", "--format", "json")
         for change in (
             lambda one: one["thresholds"].clear(),
