@@ -170,20 +170,28 @@ class svg_charts {
       joined = true;
     }
     if (!line.empty()) out_ += "<path d=\"" + line + "\" class=\"line\"/>\n";
-    for (std::size_t i = 0; i < panel.spans.size(); ++i) amount(panel, i, y_of(panel.spans[i].amount));
+    std::vector<std::int64_t> heights;
+    for (const drawn_span& one : panel.spans)
+      heights.push_back(one.what == standing::granted ? y_of(one.amount) : base * 100);
+    for (std::size_t i = 0; i < panel.spans.size(); ++i) amount(panel, i, heights);
   }
 
-  /// An amount at its step where there is room: at the beginning of a long one; above a short peak and below
-  /// a short dip whose neighbours are long.
-  void amount(const drawn_panel& panel, std::size_t index, std::int64_t y) {
+  /// An amount at its step where there is room: at the beginning of a long one, or of a short one before a
+  /// deep fall; above a short peak and below a short dip whose neighbours are long.
+  void amount(const drawn_panel& panel, std::size_t index, const std::vector<std::int64_t>& heights) {
     const drawn_span& one = panel.spans[index];
     if (one.what != standing::granted) return;
+    const std::int64_t y = heights[index];
     const std::string words = format_number(one.amount, panel.places, lang_);
     const auto needed = static_cast<std::int64_t>(code_points(words)) * 640;
     const auto wide = [&](std::size_t i) {
       return x_of(panel.spans[i].when.to) - x_of(panel.spans[i].when.from);
     };
-    if (wide(index) >= needed) {
+    constexpr std::int64_t line_height = 1400;
+    const bool falls = index + 1 < panel.spans.size() && heights[index + 1] - y >= line_height &&
+                       panel.spans[index + 1].what != standing::undetermined &&
+                       wide(index) + wide(index + 1) >= 2 * needed && wide(index) >= needed / 4;
+    if (wide(index) >= needed || falls) {
       out_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"amount\">{}</text>\n",
                           px(x_of(one.when.from) + 300), px(y - 400), words);
       return;
