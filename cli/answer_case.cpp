@@ -7,6 +7,7 @@
 #include <ctime>
 #include <utility>
 
+#include "case_names.hpp"
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "slieksnis/config.hpp"
@@ -75,10 +76,6 @@ std::optional<date> reproducible_day() {
 }
 
 }  // namespace
-
-bool is_decided(const definition& of) {
-  return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
-}
 
 std::string format_of(const command_line& line) { return line.value("--format").value_or("text"); }
 

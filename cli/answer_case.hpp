@@ -13,9 +13,6 @@
 
 namespace slieksnis::cli {
 
-/// Whether it is a benefit or a status.
-[[nodiscard]] bool is_decided(const definition& of);
-
 /// What an answer is to hold.
 struct wanted_answer {
   std::vector<std::size_t> benefits;  ///< and statuses; none means everything that can be decided on the day

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "answer_case.hpp"
+#include "case_names.hpp"
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
@@ -13,42 +14,14 @@
 namespace slieksnis::cli {
 namespace {
 
-std::string hyphened(std::string name) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
-}
-
 /// The benefits and statuses that were asked for by name, each once.
 std::vector<std::size_t> named(const rule_book& book, const command_line& line,
                                const std::vector<std::string>& operands) {
   std::vector<std::size_t> result;
   std::vector<error> errors;
   for (const std::string& word : operands) {
-    const auto id = book.find_spoken(word);
-    if (id && is_decided(book.at(*id))) {
-      if (std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
-      continue;
-    }
-    words hint;
-    words found = same(in_quotes(word));
-    if (id) {
-      const std::string name = book.at(*id).name;
-      found = {name + " (lielums)", name + " (not a benefit)"};
-      hint = {"vērtību rāda: slieksnis eval " + name, "slieksnis eval " + name + " shows its value"};
-    } else {
-      std::vector<std::string> names;
-      for (const definition& one : book.definitions()) {
-        if (!is_decided(one)) continue;
-        names.push_back(hyphened(one.name));
-        if (!one.latvian.empty()) names.push_back(hyphened(folded(one.latvian)));
-      }
-      hint = did_you_mean(word, names);
-      if (hint.empty())
-        hint = {"visus pabalstus rāda: slieksnis list benefits",
-                "slieksnis list benefits shows every benefit"};
-    }
-    line.wrong(errors, error_code::command_argument,
-               {{"pabalsts vai statuss", "a benefit or status"}, std::move(found), std::move(hint)});
+    const auto id = find_decided(book, line, word, errors);
+    if (id && std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
   }
   if (!errors.empty()) throw unusable(std::move(errors));
   return result;
@@ -77,6 +50,7 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
     write_file(*receipt,
                render_receipt(book, one.stated, given, wanted.benefits, {line.lang, wanted.explain}));
   warn_of_personal_codes(line, out, one);
+  note_cut_short(line, out, one);
   out.print(sheet);
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
 }
@@ -95,11 +69,13 @@ command calc_command() {
       {"[PABALSTS…]", "[BENEFIT…]"},
       {"kas mājsaimniecībai pienākas šajā dienā un kāpēc", "what a household gets on a day, and why"},
       {"Bez PABALSTA: viss, par ko tajā dienā var lemt. Faktus norāda kā opcijas (--income 500 vai "
-       "--ienakumi 500);\nslieksnis list facts rāda visus. Summās der punkts vai komats; trīs mēnešus raksta "
-       "300/310/320.",
+       "--ienakumi 500);\nslieksnis list facts rāda visus. Vārdus drīkst saīsināt, kamēr der tikai viens "
+       "(--majokla-izd 300), un tie "
+       "der ar garumzīmēm\nvai bez tām. Summās der punkts vai komats; trīs mēnešus raksta 300/310/320.",
        "Without a BENEFIT: all that can be decided that day. Facts are options (--income 500 or --ienakumi "
-       "500);\nslieksnis list facts shows all of them. Amounts take a point or a comma; three months are "
-       "300/310/320."},
+       "500);\nslieksnis list facts shows all of them. Names may be cut short while only one fits "
+       "(--housing-c 300), and "
+       "Latvian marks may be\nleft out. Amounts take a point or a comma; three months are 300/310/320."},
       {},
       true,
       {{{"Pensionārs ar 500 EUR ienākumiem un 300 EUR mājokļa izdevumiem",
@@ -109,9 +85,9 @@ command calc_command() {
          "slieksnis calc housing-benefit --on 2026-02-01 --pensioner 1 --income 500 --housing-costs 300"}},
        {{"Divi pieaugušie un bērns, ienākumi katram savi",
          "Two adults and a child, each with an income of their own"},
-        {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'veids=pieaugusais alga=200' --pieaugusais "
+        {"slieksnis calc gmi-pabalsts --on 01.03.2025 --person 'pieaugusais alga=200' --pieaugusais "
          "--berns 7",
-         "slieksnis calc gmi-benefit --on 2025-03-01 --person 'kind=adult wage=200' --adult --child 7"}},
+         "slieksnis calc gmi-benefit --on 2025-03-01 --person 'adult wage=200' --adult --child 7"}},
        {{"Lapa lietai, ko var izdrukāt", "A page for the case file that can be printed"},
         {"slieksnis calc gmi-pabalsts --on 01.03.2025 --locekli 2 --ienakumi 150 --format html",
          "slieksnis calc gmi-benefit --on 2025-03-01 --members 2 --income 150 --format html"}},

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "case_names.hpp"
 #include "output.hpp"
 #include "slieksnis/facts/load_facts.hpp"
 #include "slieksnis/facts/read_fact.hpp"
@@ -19,37 +20,9 @@ place argument(const std::string& option, const std::string& text) {
   return {std::make_shared<source_text>(option, text, source_kind::argument), {0, text.size()}, {}};
 }
 
-std::string hyphened(std::string name) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
-}
-
 bool starts_number(const std::string& text) {
   const char first = text.starts_with('-') && text.size() > 1 ? text[1] : text.empty() ? 'x' : text[0];
   return first >= '0' && first <= '9';
-}
-
-bool means(const person_kind& kind, std::string_view folded_name) {
-  return folded(kind.name) == folded_name || folded(kind.latvian) == folded_name;
-}
-
-const person_kind* find_kind(const rule_book& book, std::string_view name) {
-  const std::string wanted = folded(name);
-  for (const person_kind& kind : book.person_kinds())
-    if (means(kind, wanted)) return &kind;
-  return nullptr;
-}
-
-/// The names that only the rules know, as options.
-std::vector<std::string> option_names(const rule_book& book) {
-  std::vector<std::string> names;
-  const auto add = [&](const std::string& english, const std::string& latvian) {
-    names.push_back("--" + hyphened(english));
-    if (!latvian.empty()) names.push_back("--" + hyphened(folded(latvian)));
-  };
-  for (const person_kind& kind : book.person_kinds()) add(kind.name, kind.latvian);
-  for (const definition& one : book.definitions()) add(one.name, one.latvian);
-  return names;
 }
 
 /// What a boolean, a number or a choice looks like, for hints.
@@ -91,7 +64,8 @@ class case_reader {
     if (!on) on = day_of(line_);
     if (errors_.empty()) check_facts_on(stated_, *on, errors_);
     if (!errors_.empty()) throw unusable(std::move(errors_));
-    return {std::move(stated_), *on, !named, std::move(operands_), std::move(personal_codes_)};
+    return {std::move(stated_),   *on, !named, std::move(operands_), std::move(personal_codes_),
+            std::move(cut_short_)};
   }
 
  private:
@@ -147,48 +121,45 @@ class case_reader {
       word.text == "--person" ? read_person(*word.value) : read_override(*word.value);
       return false;
     }
-    if (!word.text.starts_with("--")) return unknown(word.text);
-    const std::string name = word.text.substr(2);
-    if (const person_kind* kind = find_kind(book_, name)) return persons(word, *kind, next);
-    const auto id = book_.find_spoken(name);
-    if (!id) return unknown(word.text);
-    const definition& of = book_.at(*id);
+    const auto name = name_of_option(book_, line_, word.text, errors_);
+    if (!name) return true;  // its value would only be a second error
+    const std::string& known = name->full.empty() ? word.text : name->full;
+    if (!name->full.empty()) cut_short_.emplace_back(word.text, name->full);
+    if (name->kind != nullptr) return persons(word, *name->kind, known, next);
+    const std::size_t id = *name->definition;
+    const definition& of = book_.at(id);
     if (next == nullptr) {
-      missing_value(word.text, sample(of));
+      missing_value(known, sample(of));
       return false;
     }
     if (of.of == entity::person) {
-      person_facts_.push_back({word.text, *id, *next});
+      person_facts_.push_back({known, id, *next});
       return true;
     }
-    if (stated_.has(*id)) {
-      twice(word.text, stated_by_option_.contains(*id)
+    if (stated_.has(id)) {
+      twice(word.text, stated_by_option_.contains(id)
                            ? words{"otrreiz", "a second time"}
                            : words{"jau norādīts failā " + file_name_, "stated already in " + file_name_});
       return true;
     }
-    stated_by_option_.insert(*id);
-    if (auto value = read_fact(of, *next, argument(word.text, *next), errors_))
-      stated_.put(*id, std::move(*value));
+    stated_by_option_.insert(id);
+    if (auto value = read_fact(of, *next, argument(known, *next), errors_))
+      stated_.put(id, std::move(*value));
     return true;
   }
 
-  bool persons(const loose_word& word, const person_kind& kind, const std::string* next) {
+  bool persons(const loose_word& word, const person_kind& kind, const std::string& known,
+               const std::string* next) {
     const bool counts = kind.takes == "count";
     // A count may be left out, so a word that is no number is an operand.
     if (counts && !word.value && next != nullptr && !starts_number(*next)) next = nullptr;
     if (!counts && next == nullptr) {
-      missing_value(word.text, sample(book_.at(*book_.find(kind.takes))));
+      missing_value(known, sample(book_.at(*book_.find(kind.takes))));
       return false;
     }
     const std::string text = next != nullptr ? *next : std::string();
-    add_persons_of_kind(stated_, kind, text, argument(word.text, text), errors_);
+    add_persons_of_kind(stated_, kind, text, argument(known, text), errors_);
     return next != nullptr;
-  }
-
-  bool unknown(const std::string& written) {
-    line_.wrong(errors_, error_code::command_option, line_.unknown_option(written, option_names(book_)));
-    return true;  // its value would only be a second error
   }
 
   void missing_value(const std::string& option, const words& example) {
@@ -219,37 +190,39 @@ class case_reader {
     std::set<std::size_t> seen;
     const person_kind* kind = nullptr;
     std::string label;
-    for (std::size_t at = text.find_first_not_of(' '); at != std::string::npos;
-         at = text.find_first_not_of(' ', at)) {
-      const std::size_t end = std::min(text.find(' ', at), text.size());
-      const std::string word = text.substr(at, end - at);
-      const std::size_t equals = word.find('=');
-      const place here{whole.source, {at, end}, {}};
-      if (equals == std::string::npos || equals == 0) {
+    for (const person_word& word : person_words(text)) {
+      const place here{whole.source, word.where, {}};
+      const place value_at{whole.source, word.value_where, {}};
+      const auto again = [&] {
         errors_.emplace_back(
-            error_code::facts_kind, here,
-            complaint{{"vārds=vērtība", "name=value"},
-                      same(in_quotes(word)),
-                      {"vērtībā nelieciet atstarpes: 1234,50", "put no blanks into a value: 1234.50"}});
-      } else {
-        const place name_at{whole.source, {at, at + equals}, {}};
-        const place value_at{whole.source, {at + equals + 1, end}, {}};
-        const std::string name = word.substr(0, equals);
-        const std::string value = word.substr(equals + 1);
-        if (folded(name) == "kind" || folded(name) == "veids") {
-          kind = find_kind(book_, value);
-          if (kind == nullptr) unknown_kind(value, value_at);
-        } else if (is_label(folded(name))) {
-          label = value;
-        } else if (const auto id = find_fact(book_, name, true, name_at, errors_)) {
-          if (!seen.insert(*id).second)
-            errors_.emplace_back(
-                error_code::facts_twice, name_at,
-                complaint{{"katrs fakts vienu reizi", "each fact once"}, {"otrreiz", "a second time"}, {}});
-          values.push_back({*id, {value, value_at}});
-        }
+            error_code::facts_twice, here,
+            complaint{{"katrs fakts vienu reizi", "each fact once"}, {"otrreiz", "a second time"}, {}});
+      };
+      if (!word.has_value) {
+        const person_kind* found = find_kind(book_, word.name);
+        if (found == nullptr)
+          no_value(word.name, here);
+        else if (std::exchange(kind, found) != nullptr)
+          again();
+        continue;
       }
-      at = end;
+      const auto name = name_in_person(book_, word.name, here, errors_);
+      if (!name) continue;
+      if (!name->full.empty()) cut_short_.emplace_back(word.name, name->full);
+      switch (name->what) {
+        case person_name::label:
+          label = word.value;
+          break;
+        case person_name::kind:
+          if (const person_kind* found = find_kind(book_, word.value); found == nullptr)
+            unknown_kind(word.value, value_at);
+          else if (std::exchange(kind, found) != nullptr)
+            again();
+          break;
+        case person_name::fact:
+          if (!seen.insert(name->definition).second) again();
+          values.push_back({name->definition, {word.value, value_at}});
+      }
     }
     if (before == persons_max) {
       errors_.emplace_back(error_code::facts_persons, whole,
@@ -269,12 +242,21 @@ class case_reader {
     }
   }
 
+  /// A word by itself is a kind of person; any other has lost its name or its value.
+  void no_value(const std::string& word, const place& at) {
+    const words near = did_you_mean(word, kind_names(book_));
+    const bool number = starts_number(word);
+    errors_.emplace_back(
+        error_code::facts_kind, at,
+        complaint{{"vārds=vērtība vai personas veids", "name=value or a kind of person"},
+                  same(in_quotes(word)),
+                  number || near.empty() ? words{"vērtību ar atstarpēm lieciet pēdiņās: alga=\"1 234,50\"",
+                                                 "put a value with blanks into quotes: wage=\"1 234.50\""}
+                                         : near});
+  }
+
   void unknown_kind(const std::string& value, const place& at) {
-    std::vector<std::string> names;
-    for (const person_kind& one : book_.person_kinds()) {
-      names.push_back(one.name);
-      names.push_back(folded(one.latvian));
-    }
+    const std::vector<std::string> names = kind_names(book_);
     errors_.emplace_back(error_code::facts_enumeration, at,
                          complaint{{"zināms personas veids", "a known kind of person"},
                                    same(in_quotes(value)),
@@ -338,6 +320,7 @@ class case_reader {
   std::vector<error> errors_;
   std::vector<std::string> operands_;
   std::vector<std::string> personal_codes_;
+  std::vector<std::pair<std::string, std::string>> cut_short_;
   std::string file_name_;
   std::set<std::size_t> stated_by_option_;
   std::set<std::size_t> overridden_;
@@ -377,6 +360,18 @@ void note_today(const command_line& line, const output& out, date on) {
 
 void warn_of_personal_codes(const command_line& line, const output& out, const stated_case& one) {
   for (const std::string& where : one.personal_codes) out.complain(personal_code_note(where).in(line.lang));
+}
+
+void note_cut_short(const command_line& line, const output& out, const stated_case& one) {
+  if (one.cut_short.empty()) return;
+  const bool lv = line.lang == language::lv;
+  std::string text = lv ? "piezīme: saīsinājumi saprasti tā: " : "note: short names were taken for these: ";
+  bool first = true;
+  for (const auto& [typed, full] : one.cut_short) {
+    text += (first ? "" : ", ") + typed + " = " + full;
+    first = false;
+  }
+  out.complain(text + "\n");
 }
 
 void check_span(const rule_book& book, date on) {

@@ -148,6 +148,7 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   check_printable(text);
   const evaluation values(planned, one.stated);
   warn_of_personal_codes(line, out, one);
+  note_cut_short(line, out, one);
   out.print(printer(book, values, line.lang).print(planned));
   if (one.on_is_today && depends_on_day(*text.tree)) note_today(line, out, one.on);
   return exit_code::answered;

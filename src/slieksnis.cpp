@@ -28,6 +28,7 @@
 #include <slieksnis/facts/personal_code.ipp>
 #include <slieksnis/facts/read_fact.ipp>
 #include <slieksnis/facts/write_facts.ipp>
+#include <slieksnis/facts/written_value.ipp>
 #include <slieksnis/formula/expression.ipp>
 #include <slieksnis/formula/lexer.ipp>
 #include <slieksnis/formula/parser.ipp>

@@ -49,6 +49,7 @@
 #include "facts/personal_code.hpp"
 #include "facts/read_fact.hpp"
 #include "facts/write_facts.hpp"
+#include "facts/written_value.hpp"
 
 // 6. from rules and facts to decisions
 #include "decide/bounds.hpp"

@@ -28,6 +28,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
                       : words{"piemēram, gmi_first", "such as gmi_first"}});
   object_reader object(value.known_as(result.at.pointer), rule_codes);
   result.latvian = object.text("lv", true).value_or("");
+  result.also = read_also(object);
   result.title = read_words(object, "title", true);
   result.question = read_words(object, "question", kind == definition_kind::fact);
   read_type(object, result);
@@ -104,6 +105,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
                                    same(in_quotes(added.latvian)),
                                    {"piemēram, ienākumu_mediāna", "such as ienākumu_mediāna"}});
   if (!added.latvian.empty() && errors_.size() == before) add_name(added.latvian, id, added.at, "/lv");
+  for (const std::string& one : added.also) add_name(one, id, added.at, "/also");
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, definition& target) {

@@ -91,6 +91,7 @@ struct unstated {
 struct definition {
   std::string name;
   std::string latvian;
+  std::vector<std::string> also;  ///< further names that people say, such as an abbreviation
   words title;
   words question;  ///< not empty: it may be asked for and named as needed
   definition_kind kind = definition_kind::variable;
@@ -173,6 +174,7 @@ struct known_conflict {
 struct person_kind {
   std::string name;
   std::string latvian;
+  std::vector<std::string> also;  ///< further names that people say, such as a plural
   words title;
   std::string takes;  ///< "count", or the person's fact that the word's argument states
   std::vector<std::pair<std::string, std::string>> sets;
