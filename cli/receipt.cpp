@@ -5,7 +5,7 @@
 #include <array>
 #include <utility>
 
-#include "answer_case.hpp"
+#include "case_names.hpp"
 #include "slieksnis/source/object_reader.hpp"
 
 namespace slieksnis::cli {
