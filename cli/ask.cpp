@@ -156,9 +156,18 @@ class conversation {
   }
 
   bool accepted(const std::vector<error>& errors) {
-    for (const error& wrong : errors) out_.say(wrong.text(lang_));
+    for (const error& wrong : errors) tell_wrong(wrong);
     if (errors.empty()) tell_result();
     return errors.empty();
+  }
+
+  /// Shorter than an error elsewhere: the line that is meant stands right above.
+  void tell_wrong(const error& wrong) const {
+    indent((lang_ == language::lv ? "gaidīts: " : "expected: ") + wrong.expected().in(lang_) +
+           (lang_ == language::lv ? "; atrasts: " : "; found: ") + wrong.found().in(lang_) + " [" +
+           std::string(name_of(wrong.code())) + "]");
+    if (!wrong.hint().empty())
+      indent((lang_ == language::lv ? "padoms: " : "hint: ") + wrong.hint().in(lang_));
   }
 
   bool back() {
@@ -241,7 +250,7 @@ class conversation {
 
   exit_code finish() {
     const answer given = answer_so_far();
-    out_.say("\n");
+    if (!line_.value("--output")) out_.say("\n");
     out_.print(sheet_text(book_, interview_.stated(), given, line_));
     std::string repeat =
         case_line(interview_.stated(), given.on,

@@ -95,6 +95,7 @@ std::vector<told_exit_code> told_exit_codes() {
       {exit_code::wrong_command, {"nepareiza komandrinda", "wrong command line"}},
       {exit_code::unusable, {"nederīgi noteikumi vai fakti", "unusable rules or facts"}},
       {exit_code::no_access, {"neizdevās nolasīt vai uzrakstīt", "could not read or write"}},
+      {exit_code::interrupted, {"intervija pārtraukta", "an interview was left"}},
   };
 }
 

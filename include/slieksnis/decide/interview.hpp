@@ -56,8 +56,8 @@ void want_everything(interview_state& next);
 
 /// A case that grows by answers. Only what can still change an undecided benefit is asked, the most useful
 /// question first: the day, the benefits and who lives in the household; then what concerns the whole
-/// household before what concerns a person, what tells whether a benefit concerns anybody at all before the
-/// rest, and what holds up most decisions before what holds up few; special circumstances come last.
+/// household before what concerns a person, what holds up most decisions before what holds up few, and what
+/// tells whether a benefit concerns anybody at all before the rest; special circumstances come last.
 /// What the law or the rules assume is not asked. The rule book must outlive the interview.
 /// Cost: each answer makes a plan and evaluates it, and keeps a copy of the case to go back to.
 class interview {

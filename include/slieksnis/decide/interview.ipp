@@ -62,17 +62,18 @@ SLIEKSNIS_INLINE std::vector<candidate> candidates_of(const std::vector<open_dec
   return result;
 }
 
-SLIEKSNIS_INLINE question most_useful(const plan& planned, const std::vector<open_decision>& open, bool by_name) {
+SLIEKSNIS_INLINE question most_useful(const plan& planned, const std::vector<open_decision>& open,
+                                      bool by_name) {
   const rule_book& book = planned.book();
   const auto candidates = candidates_of(open);
   const auto is_persons = [](const candidate& one) { return one.missing.definition == need::persons; };
   const auto of = [&](const candidate& one) -> const definition& { return book.at(one.missing.definition); };
   // Smaller is asked earlier; who lives in the household comes before everything that could follow from it.
   const auto rank = [&](const candidate& one) {
-    if (is_persons(one)) return std::tuple(0, 0, 0, std::size_t{0}, 0);
+    if (is_persons(one)) return std::tuple(0, 0, std::size_t{0}, 0, 0);
     const bool yes_or_no = of(one).what.is(type_kind::boolean) || of(one).what.is_enumeration();
-    return std::tuple(of(one).rare && !by_name ? 2 : 1, one.missing.person ? 1 : 0, of(one).gate ? 0 : 1,
-                      open.size() - one.count, yes_or_no ? 0 : 1);
+    return std::tuple(of(one).rare && !by_name ? 2 : 1, one.missing.person ? 1 : 0, open.size() - one.count,
+                      of(one).gate ? 0 : 1, yes_or_no ? 0 : 1);
   };
   const candidate* best = &candidates.front();
   for (const candidate& one : candidates)

@@ -78,8 +78,11 @@ class answer_reader {
   }
 
   void nothing() {
-    wrong({"atbilde", "an answer"},
-          {"ja nav zināms, rakstiet: nezinu", "if it is not known, write: don't know"});
+    errors_.emplace_back(
+        error_code::facts_kind, whole_,
+        complaint{{"atbilde", "an answer"},
+                  {"nekas", "nothing"},
+                  {"ja nav zināms, rakstiet: nezinu", "if it is not known, write: don't know"}});
   }
 
   void read_the_day() {
@@ -226,7 +229,6 @@ class answer_reader {
     const auto [plain, number] = without_person(name);
     const auto id = book_.find_spoken(plain);
     const bool of_person = id && book_.at(*id).of == entity::person;
-    std::vector<error> errors;
     const auto found =
         find_fact(book_, plain, id ? of_person : number.has_value(), {whole_.source, name_at, {}}, errors_);
     if (!found) return;
@@ -238,10 +240,10 @@ class answer_reader {
                     : count == 1            ? std::optional(std::size_t{0})
                                             : std::nullopt;
       if (!what.person || *what.person >= count)
-        return wrong(
-            {"zināms, kuras personas fakts tas ir", "to know whose fact it is"},
-            {"piemēram, 1." + book_.at(*found).name + "=…", "such as 1." + book_.at(*found).name + "=…"},
-            name_at, error_code::facts_entity);
+        return wrong({"zināms, kuras personas fakts tas ir", "to know whose fact it is"},
+                     {"piemēram, 1." + latvian_name(book_.at(*found)) + "=…",
+                      "such as 1." + book_.at(*found).name + "=…"},
+                     name_at, error_code::facts_entity);
     } else if (number) {
       return wrong({"personas fakts", "a fact of a person"}, {}, name_at, error_code::facts_entity);
     }
@@ -280,9 +282,11 @@ class answer_reader {
   /// The fact that was asked about, as an example of its group.
   [[nodiscard]] words sample() const {
     const definition& of = book_.at(asked_.missing.definition);
-    std::string latvian = of.latvian;
-    std::string english = of.name;
-    return {latvian + " 500,00", english + " 500.00"};
+    return {latvian_name(of) + " 500,00", of.name + " 500.00"};
+  }
+
+  [[nodiscard]] static const std::string& latvian_name(const definition& of) {
+    return of.latvian.empty() ? of.name : of.latvian;
   }
 
   interview_state& next_;

@@ -104,12 +104,16 @@ class question_writer {
   void about_group(question_text& result, const definition& of) const {
     const words asks = book_.group_question(of.group);
     result.asks = of_person(asks.empty() ? of.question.in(lang_) : asks.in(lang_));
-    const definition* another = nullptr;  // an example of two kinds
+    const auto name = [&](const definition& one) -> const std::string& {
+      return lang_ == language::lv && !one.latvian.empty() ? one.latvian : one.name;
+    };
+    const definition* another = nullptr;  // the shortest one makes a second example
     for (const definition& one : book_.definitions())
-      if (one.group == of.group && one.name != of.name && another == nullptr) another = &one;
-    const auto name = [&](const definition& one) { return lang_ == language::lv ? one.latvian : one.name; };
-    result.expects = say(lang_, "veids un summa, piemēram, {} 312,40{}; nav – ja nekādu",
-                         "kind and amount, such as {} 312.40{}; none if there is none", name(of),
+      if (one.group == of.group && one.name != of.name &&
+          (another == nullptr || name(one).size() < name(*another).size()))
+        another = &one;
+    result.expects = say(lang_, "veids un summa, piemēram, {} 512,40{}; nav – ja nekādu",
+                         "kind and amount, such as {} 512.40{}; none if there is none", name(of),
                          another == nullptr ? "" : ", " + name(*another) + " 200");
     std::string kinds;
     for (const definition& one : book_.definitions())
@@ -232,10 +236,13 @@ SLIEKSNIS_INLINE std::string result_so_far(const rule_book& book, const facts& s
   const std::size_t all = decisions.size();
   result = detail::say(lang, "Izlemts {} no {}; pienākas vai ir: {}", "Decided {} of {}; granted or held: {}",
                        decided, all, granted);
+  bool first_sum = true;
   for (const total& sum : totals_of(book, decisions)) {
     const std::string often = detail::payment_words(sum.paid).in(lang);
-    result += "; " + format_number(sum.amount, 2, lang) + " " +
-              book.unit_words(to_string(sum.measure)).in(lang) + (often.empty() ? "" : " (" + often + ")");
+    result += (first_sum ? detail::say(lang, "; kopā ", "; in all ") : ", ") +
+              format_number(sum.amount, 2, lang) + " " + book.unit_words(to_string(sum.measure)).in(lang) +
+              (often.empty() ? "" : " (" + often + ")");
+    first_sum = false;
   }
   return result;
 }
