@@ -56,8 +56,13 @@ TEST_P(manual, has_every_command_option_code_variable_and_file) {
     for (const option& known : one.options) has("\n\\fB" + in_roff(std::string(known.name)) + "\\fR");
   }
   for (const option& known : common_options()) has("\n\\fB" + in_roff(std::string(known.name)) + "\\fR");
-  for (int code = 0; code <= static_cast<int>(exit_code::no_access); ++code)
-    has("\n\\fB" + std::to_string(code) + "\\fR\n");
+  const std::regex value(" = ([0-9]+),? +///<");
+  const std::string codes = golden::read("cli/exit_code.hpp");
+  int count = 0;
+  for (std::sregex_iterator it(codes.begin(), codes.end(), value); it != std::sregex_iterator();
+       ++it, ++count)
+    has("\n\\fB" + (*it)[1].str() + "\\fR\n");
+  EXPECT_GE(count, 5);
   for (const char* file : {"rule.json", "cases.json", "sources.json"})
     has("\\fB" + std::string(file) + "\\fR");
 }

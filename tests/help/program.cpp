@@ -44,6 +44,7 @@ process::result run_in_shell(const std::vector<std::string>& shell, const std::s
                              (path == nullptr ? "/usr/bin:/bin" : path);
   what.environment["HOME"] = folder;  // nobody's start-up files
   what.folder = folder;
+  what.limit = std::chrono::minutes(3);  // all cases of all rules, perhaps with sanitizers
   return process::run(what);
 }
 
