@@ -7,6 +7,7 @@
 #include <ctime>
 #include <utility>
 
+#include "case_names.hpp"
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "slieksnis/config.hpp"
@@ -18,6 +19,7 @@
 #include "slieksnis/render/overview.hpp"
 #include "slieksnis/render/text.hpp"
 #include "slieksnis/source/nearest.hpp"
+#include "terminal.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -42,7 +44,7 @@ std::vector<std::size_t> all_of_household(const rule_book& book, date on,
   std::vector<std::size_t> result;
   for (std::size_t id = 0; id < book.definitions().size(); ++id) {
     const definition& of = book.at(id);
-    if (!is_decided(of) || (of.of != entity::household && of.of != entity::person)) continue;
+    if (!of.is_decided() || (of.of != entity::household && of.of != entity::person)) continue;
     if (of.by_definition || of.in_force(on) != nullptr)
       result.push_back(id);
     else if (not_in_force != nullptr)
@@ -75,16 +77,7 @@ std::optional<date> reproducible_day() {
   return date(std::chrono::floor<std::chrono::days>(std::chrono::sys_seconds(std::chrono::seconds(seconds))));
 }
 
-std::string hyphened(std::string name) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
-}
-
 }  // namespace
-
-bool is_decided(const definition& of) {
-  return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
-}
 
 std::string format_of(const command_line& line) { return line.value("--format").value_or("text"); }
 
@@ -93,31 +86,8 @@ std::vector<std::size_t> named_benefits(const rule_book& book, const command_lin
   std::vector<std::size_t> result;
   std::vector<error> errors;
   for (const std::string& word : operands) {
-    const auto id = book.find_spoken(word);
-    if (id && is_decided(book.at(*id))) {
-      if (std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
-      continue;
-    }
-    words hint;
-    words found = same(in_quotes(word));
-    if (id) {
-      const std::string name = book.at(*id).name;
-      found = {name + " (lielums)", name + " (not a benefit)"};
-      hint = {"vērtību rāda: slieksnis eval " + name, "slieksnis eval " + name + " shows its value"};
-    } else {
-      std::vector<std::string> names;
-      for (const definition& one : book.definitions()) {
-        if (!is_decided(one)) continue;
-        names.push_back(hyphened(one.name));
-        if (!one.latvian.empty()) names.push_back(hyphened(folded(one.latvian)));
-      }
-      hint = did_you_mean(word, names);
-      if (hint.empty())
-        hint = {"visus pabalstus rāda: slieksnis list benefits",
-                "slieksnis list benefits shows every benefit"};
-    }
-    line.wrong(errors, error_code::command_argument,
-               {{"pabalsts vai statuss", "a benefit or status"}, std::move(found), std::move(hint)});
+    const auto id = find_decided(book, line, word, errors);
+    if (id && std::find(result.begin(), result.end(), *id) == result.end()) result.push_back(*id);
   }
   if (!errors.empty()) throw unusable(std::move(errors));
   return result;
@@ -159,7 +129,7 @@ provenance provenance_of(const command_line& line) {
 std::vector<std::string_view> sheet_formats() { return {"text", "md", "html", "json"}; }
 
 std::string sheet_text(const rule_book& book, const facts& stated, answer given, const command_line& line) {
-  const render_options how{line.lang, line.has("--explain")};
+  const render_options how{line.lang, line.has("--explain"), line.colour ? terminal_style() : text_style{}};
   const std::string format = format_of(line);
   if (format == "json") return render_json(book, stated, given, how);
   if (format == "text" && !how.explain) return render_text(book, stated, given, how);

@@ -13,9 +13,6 @@
 
 namespace slieksnis::cli {
 
-/// Whether it is a benefit or a status.
-[[nodiscard]] bool is_decided(const definition& of);
-
 /// The benefits and statuses that were asked for by name, each once. Throws `unusable` for other words.
 [[nodiscard]] std::vector<std::size_t> named_benefits(const rule_book& book, const command_line& line,
                                                       const std::vector<std::string>& operands);

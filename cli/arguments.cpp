@@ -172,9 +172,10 @@ class line_reader {
     if (!known.choices.empty() &&
         std::find(known.choices.begin(), known.choices.end(), *value) == known.choices.end()) {
       const words expected = joined(known.choices);
-      line_.wrong(
-          errors_, error_code::command_argument,
-          {{expected.lv + " aiz " + name, expected.en + " after " + name}, same(in_quotes(*value)), {}});
+      line_.wrong(errors_, error_code::command_argument,
+                  {{expected.lv + " aiz " + name, expected.en + " after " + name},
+                   same(in_quotes(*value)),
+                   did_you_mean(*value, {known.choices.begin(), known.choices.end()})});
       return;
     }
     if (known.repeated)

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "command.hpp"
@@ -27,9 +28,14 @@ class command_line {
   std::string called;               ///< "slieksnis calc": the subject of errors
   const command* chosen = nullptr;  ///< null for the program alone
   std::vector<loose_word> rest;
+  bool colour = false;  ///< the answer is for a terminal that shows it, or it was asked for
 
   [[nodiscard]] bool has(std::string_view option) const { return fixed_.contains(std::string(option)); }
   [[nodiscard]] std::optional<std::string> value(std::string_view option) const;
+  /// As if the option had been given with this value.
+  void set_value(std::string_view option, std::string value) {
+    fixed_.insert_or_assign(std::string(option), std::vector<std::string>{std::move(value)});
+  }
   /// Adds an error about the command line itself.
   void wrong(std::vector<error>& errors, error_code code, complaint words) const {
     errors.emplace_back(code, called, std::move(words));
@@ -51,8 +57,5 @@ class command_line {
 /// Reads the words after the program's name. Throws `unusable` with every error of the command line.
 [[nodiscard]] command_line read_command_line(const std::vector<command>& commands,
                                              const std::vector<std::string>& words);
-
-/// Help for the program, or for the chosen command; the options of facts come from the rules.
-[[nodiscard]] std::string help_text(const std::vector<command>& commands, const command_line& line);
 
 }  // namespace slieksnis::cli

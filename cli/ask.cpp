@@ -314,8 +314,9 @@ command ask_command() {
                  {{{"Intervija par mājokļa pabalstu", "An interview about housing benefit"},
                    {"slieksnis ask majokla-pabalsts", "slieksnis ask housing-benefit"}},
                   {{"Turpināt saglabātu lietu un saglabāt to", "Go on with a saved case and save it"},
-                   {"slieksnis ask --facts gimene.json --save gimene.json",
-                    "slieksnis ask --facts family.json --save family.json"}}},
+                   {"slieksnis ask --facts examples/cases/02-lone-pensioner-winter.json --save gimene.json",
+                    "slieksnis ask --facts examples/cases/02-lone-pensioner-winter.json --save "
+                    "family.json"}}},
                  run};
   result.options = {on_option()};
   for (auto& one : case_options()) result.options.push_back(std::move(one));

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "case_names.hpp"
 #include "output.hpp"
 #include "slieksnis/facts/load_facts.hpp"
 #include "slieksnis/facts/read_fact.hpp"
@@ -19,37 +20,9 @@ place argument(const std::string& option, const std::string& text) {
   return {std::make_shared<source_text>(option, text, source_kind::argument), {0, text.size()}, {}};
 }
 
-std::string hyphened(std::string name) {
-  std::replace(name.begin(), name.end(), '_', '-');
-  return name;
-}
-
 bool starts_number(const std::string& text) {
   const char first = text.starts_with('-') && text.size() > 1 ? text[1] : text.empty() ? 'x' : text[0];
   return first >= '0' && first <= '9';
-}
-
-bool means(const person_kind& kind, std::string_view folded_name) {
-  return folded(kind.name) == folded_name || folded(kind.latvian) == folded_name;
-}
-
-const person_kind* find_kind(const rule_book& book, std::string_view name) {
-  const std::string wanted = folded(name);
-  for (const person_kind& kind : book.person_kinds())
-    if (means(kind, wanted)) return &kind;
-  return nullptr;
-}
-
-/// The names that only the rules know, as options.
-std::vector<std::string> option_names(const rule_book& book) {
-  std::vector<std::string> names;
-  const auto add = [&](const std::string& english, const std::string& latvian) {
-    names.push_back("--" + hyphened(english));
-    if (!latvian.empty()) names.push_back("--" + hyphened(folded(latvian)));
-  };
-  for (const person_kind& kind : book.person_kinds()) add(kind.name, kind.latvian);
-  for (const definition& one : book.definitions()) add(one.name, one.latvian);
-  return names;
 }
 
 /// What a boolean, a number or a choice looks like, for hints.
@@ -75,29 +48,6 @@ words value_word(const definition& of) {
                                     : words{"SKAITS", "COUNT"};
 }
 
-/// Where a word of `--person` ends: at a blank, unless a value in double quotes goes on.
-std::size_t end_of_word(const std::string& text, std::size_t begin) {
-  const std::size_t end = std::min(text.find(' ', begin), text.size());
-  const std::size_t equals = text.find('=', begin);
-  if (equals >= end || equals + 1 >= text.size() || text[equals + 1] != '"') return end;
-  for (std::size_t at = equals + 2; at < text.size(); ++at) {
-    if (text[at] == '"') return std::min(text.find(' ', at), text.size());
-    if (text[at] == '\\') ++at;
-  }
-  return end;
-}
-
-/// A value without its double quotes; backslashes inside keep the next character as it is.
-std::string unquoted(const std::string& value) {
-  if (value.size() < 2 || value.front() != '"' || value.back() != '"') return value;
-  std::string result;
-  for (std::size_t at = 1; at + 1 < value.size(); ++at) {
-    if (value[at] == '\\' && at + 2 < value.size()) ++at;
-    result += value[at];
-  }
-  return result;
-}
-
 /// Reads the options of one case into facts that may already hold those of a file.
 class case_reader {
  public:
@@ -114,7 +64,8 @@ class case_reader {
     if (!on) on = day_of(line_);
     if (errors_.empty()) check_facts_on(stated_, *on, errors_);
     if (!errors_.empty()) throw unusable(std::move(errors_));
-    return {std::move(stated_), *on, !named, std::move(operands_)};
+    return {std::move(stated_),    *on, !named, std::move(operands_), std::move(cut_short_),
+            std::move(personal_codes_)};
   }
 
  private:
@@ -130,6 +81,11 @@ class case_reader {
     try {
       const source_pointer text = read_file(*path);
       file_name_ = text->name();
+      for (const span where : personal_codes_in(text->bytes())) {
+        const position at = text->at(where.begin);
+        personal_codes_.push_back(file_name_ + ":" + std::to_string(at.line) + ":" +
+                                  std::to_string(at.column));
+      }
       case_file read = load_facts(book_, text);
       stated_ = std::move(read.stated);
       if (stated_.persons()) {
@@ -160,52 +116,50 @@ class case_reader {
 
   /// Whether the option took the value.
   bool option(const loose_word& word, const std::string* next) {
+    if (next != nullptr && !personal_codes_in(*next).empty()) personal_codes_.push_back(word.text);
     if (word.text == "--person" || word.text == "--set") {
       word.text == "--person" ? read_person(*word.value) : read_override(*word.value);
       return false;
     }
-    if (!word.text.starts_with("--")) return unknown(word.text);
-    const std::string name = word.text.substr(2);
-    if (const person_kind* kind = find_kind(book_, name)) return persons(word, *kind, next);
-    const auto id = book_.find_spoken(name);
-    if (!id) return unknown(word.text);
-    const definition& of = book_.at(*id);
+    const auto name = name_of_option(book_, line_, word.text, errors_);
+    if (!name) return true;  // its value would only be a second error
+    const std::string& known = name->full.empty() ? word.text : name->full;
+    if (!name->full.empty()) cut_short_.emplace_back(word.text, name->full);
+    if (name->kind != nullptr) return persons(word, *name->kind, known, next);
+    const std::size_t id = *name->definition;
+    const definition& of = book_.at(id);
     if (next == nullptr) {
-      missing_value(word.text, sample(of));
+      missing_value(known, sample(of));
       return false;
     }
     if (of.of == entity::person) {
-      person_facts_.push_back({word.text, *id, *next});
+      person_facts_.push_back({known, id, *next});
       return true;
     }
-    if (stated_.has(*id)) {
-      twice(word.text, stated_by_option_.contains(*id)
+    if (stated_.has(id)) {
+      twice(word.text, stated_by_option_.contains(id)
                            ? words{"otrreiz", "a second time"}
                            : words{"jau norādīts failā " + file_name_, "stated already in " + file_name_});
       return true;
     }
-    stated_by_option_.insert(*id);
-    if (auto value = read_fact(of, *next, argument(word.text, *next), errors_))
-      stated_.put(*id, std::move(*value));
+    stated_by_option_.insert(id);
+    if (auto value = read_fact(of, *next, argument(known, *next), errors_))
+      stated_.put(id, std::move(*value));
     return true;
   }
 
-  bool persons(const loose_word& word, const person_kind& kind, const std::string* next) {
+  bool persons(const loose_word& word, const person_kind& kind, const std::string& known,
+               const std::string* next) {
     const bool counts = kind.takes == "count";
     // A count may be left out, so a word that is no number is an operand.
     if (counts && !word.value && next != nullptr && !starts_number(*next)) next = nullptr;
     if (!counts && next == nullptr) {
-      missing_value(word.text, sample(book_.at(*book_.find(kind.takes))));
+      missing_value(known, sample(book_.at(*book_.find(kind.takes))));
       return false;
     }
     const std::string text = next != nullptr ? *next : std::string();
-    add_persons_of_kind(stated_, kind, text, argument(word.text, text), errors_);
+    add_persons_of_kind(stated_, kind, text, argument(known, text), errors_);
     return next != nullptr;
-  }
-
-  bool unknown(const std::string& written) {
-    line_.wrong(errors_, error_code::command_option, line_.unknown_option(written, option_names(book_)));
-    return true;  // its value would only be a second error
   }
 
   void missing_value(const std::string& option, const words& example) {
@@ -236,39 +190,40 @@ class case_reader {
     std::set<std::size_t> seen;
     const person_kind* kind = nullptr;
     std::string label;
-    for (std::size_t at = text.find_first_not_of(' '); at != std::string::npos;
-         at = text.find_first_not_of(' ', at)) {
-      const std::size_t end = end_of_word(text, at);
-      const std::string word = text.substr(at, end - at);
-      const std::size_t equals = word.find('=');
-      const place here{whole.source, {at, end}, {}};
-      if (word == "?") {
-        // Nothing is known of the person but that there is one.
-      } else if (equals == std::string::npos || equals == 0) {
+    for (const person_word& word : person_words(text)) {
+      const place here{whole.source, word.where, {}};
+      const place value_at{whole.source, word.value_where, {}};
+      const auto again = [&] {
         errors_.emplace_back(
-            error_code::facts_kind, here,
-            complaint{{"vārds=vērtība", "name=value"},
-                      same(in_quotes(word)),
-                      {"vērtībā nelieciet atstarpes: 1234,50", "put no blanks into a value: 1234.50"}});
-      } else {
-        const place name_at{whole.source, {at, at + equals}, {}};
-        const place value_at{whole.source, {at + equals + 1, end}, {}};
-        const std::string name = word.substr(0, equals);
-        const std::string value = unquoted(word.substr(equals + 1));
-        if (folded(name) == "kind" || folded(name) == "veids") {
-          kind = find_kind(book_, value);
-          if (kind == nullptr) unknown_kind(value, value_at);
-        } else if (is_label(folded(name))) {
-          label = value;
-        } else if (const auto id = find_fact(book_, name, true, name_at, errors_)) {
-          if (!seen.insert(*id).second)
-            errors_.emplace_back(
-                error_code::facts_twice, name_at,
-                complaint{{"katrs fakts vienu reizi", "each fact once"}, {"otrreiz", "a second time"}, {}});
-          values.push_back({*id, {value, value_at}});
-        }
+            error_code::facts_twice, here,
+            complaint{{"katrs fakts vienu reizi", "each fact once"}, {"otrreiz", "a second time"}, {}});
+      };
+      if (!word.has_value) {
+        if (word.name == "?") continue;  // nothing is known of the person but that there is one
+        const person_kind* found = kind_in_short(book_, word.name);
+        if (found == nullptr)
+          no_value(word.name, here);
+        else if (std::exchange(kind, found) != nullptr)
+          again();
+        continue;
       }
-      at = end;
+      const auto name = name_in_person(book_, word.name, here, errors_);
+      if (!name) continue;
+      if (!name->full.empty()) cut_short_.emplace_back(word.name, name->full);
+      switch (name->what) {
+        case person_name::label:
+          label = word.value;
+          break;
+        case person_name::kind:
+          if (const person_kind* found = kind_in_short(book_, word.value); found == nullptr)
+            unknown_kind(word.value, value_at);
+          else if (std::exchange(kind, found) != nullptr)
+            again();
+          break;
+        case person_name::fact:
+          if (!seen.insert(name->definition).second) again();
+          values.push_back({name->definition, {word.value, value_at}});
+      }
     }
     if (before == persons_max) {
       errors_.emplace_back(error_code::facts_persons, whole,
@@ -288,12 +243,21 @@ class case_reader {
     }
   }
 
+  /// A word by itself is a kind of person; any other has lost its name or its value.
+  void no_value(const std::string& word, const place& at) {
+    const words near = did_you_mean(word, kind_names(book_));
+    const bool number = starts_number(word);
+    errors_.emplace_back(
+        error_code::facts_kind, at,
+        complaint{{"vārds=vērtība vai personas veids", "name=value or a kind of person"},
+                  same(in_quotes(word)),
+                  number || near.empty() ? words{"vērtību ar atstarpēm lieciet pēdiņās: alga=\"1 234,50\"",
+                                                 "put a value with blanks into quotes: wage=\"1 234.50\""}
+                                         : near});
+  }
+
   void unknown_kind(const std::string& value, const place& at) {
-    std::vector<std::string> names;
-    for (const person_kind& one : book_.person_kinds()) {
-      names.push_back(one.name);
-      names.push_back(folded(one.latvian));
-    }
+    const std::vector<std::string> names = kind_names(book_);
     errors_.emplace_back(error_code::facts_enumeration, at,
                          complaint{{"zināms personas veids", "a known kind of person"},
                                    same(in_quotes(value)),
@@ -356,6 +320,8 @@ class case_reader {
   facts stated_;
   std::vector<error> errors_;
   std::vector<std::string> operands_;
+  std::vector<std::pair<std::string, std::string>> cut_short_;
+  std::vector<std::string> personal_codes_;
   std::string file_name_;
   std::set<std::size_t> stated_by_option_;
   std::set<std::size_t> overridden_;
@@ -391,6 +357,22 @@ void note_today(const command_line& line, const output& out, date on) {
   out.complain((line.lang == language::lv ? "piezīme: diena nav norādīta, tāpēc ņemta šodiena, "
                                           : "note: no day was given, so today is taken, ") +
                in_words(on).in(line.lang) + "\n");
+}
+
+void note_cut_short(const command_line& line, const output& out, const stated_case& one) {
+  if (one.cut_short.empty()) return;
+  const bool lv = line.lang == language::lv;
+  std::string text = lv ? "piezīme: saīsinājumi saprasti tā: " : "note: short names were taken for these: ";
+  bool first = true;
+  for (const auto& [typed, full] : one.cut_short) {
+    text += (first ? "" : ", ") + typed + " = " + full;
+    first = false;
+  }
+  out.complain(text + "\n");
+}
+
+void warn_of_personal_codes(const command_line& line, const output& out, const stated_case& one) {
+  for (const std::string& where : one.personal_codes) out.complain(personal_code_note(where).in(line.lang));
 }
 
 void check_span(const rule_book& book, date on) {

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "arguments.hpp"
@@ -16,6 +17,10 @@ struct stated_case {
   date on;
   bool on_is_today = false;           ///< nobody named a day
   std::vector<std::string> operands;  ///< the words that are neither options nor their values
+  std::vector<std::pair<std::string, std::string>>
+      cut_short;  ///< names as typed, and what they were taken for
+  std::vector<std::string> personal_codes =
+      {};  ///< where something looks like one: `family.json:3:17`, `--person`
 };
 
 /// Throws `unusable` with every error of the options and the file.
@@ -27,6 +32,11 @@ struct stated_case {
 [[nodiscard]] date today();
 /// Says on standard error that today was taken, where the answer itself has no room for it.
 void note_today(const command_line& line, const output& out, date on);
+/// Says on standard error what names were taken for that were cut short: a fact that the answer does not need
+/// would not show there.
+void note_cut_short(const command_line& line, const output& out, const stated_case& one);
+/// Says on standard error where something looks like a personal code; to be called once the answer is sure.
+void warn_of_personal_codes(const command_line& line, const output& out, const stated_case& one);
 /// Throws `unusable` when no rule covers the day.
 void check_span(const rule_book& book, date on);
 

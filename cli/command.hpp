@@ -25,6 +25,7 @@ struct option {
 struct example {
   words what;
   words line;
+  exit_code exits = exit_code::answered;  ///< what it ends with; a test runs it
 };
 
 struct command {
@@ -36,6 +37,7 @@ struct command {
   bool takes_facts = false;
   std::vector<example> examples;
   exit_code (*run)(const command_line& line, output& out) = nullptr;
+  words group = {};  ///< the heading under which the program's help lists it
 };
 
 /// Every command, in the order of help.
@@ -51,6 +53,7 @@ struct command {
 // One function a file.
 [[nodiscard]] command calc_command();
 [[nodiscard]] command ask_command();
+[[nodiscard]] command timeline_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();
 [[nodiscard]] command show_command();
@@ -58,6 +61,8 @@ struct command {
 [[nodiscard]] command test_command();
 [[nodiscard]] command reconcile_command();
 [[nodiscard]] command coverage_command();
+[[nodiscard]] command verify_command();
 [[nodiscard]] command eval_command();
+[[nodiscard]] command help_command();
 
 }  // namespace slieksnis::cli

@@ -1,11 +1,36 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "command.hpp"
 
+#include <utility>
+
 namespace slieksnis::cli {
 
 std::vector<command> all_commands() {
-  return {calc_command(),  ask_command(),  thresholds_command(), list_command(),     show_command(),
-          check_command(), test_command(), reconcile_command(),  coverage_command(), eval_command()};
+  std::vector<command> result;
+  words group;
+  const auto begin = [&](words title) { group = std::move(title); };
+  const auto add = [&](command one) {
+    one.group = group;
+    result.push_back(std::move(one));
+  };
+  begin({"Mājsaimniecība", "A household"});
+  add(calc_command());
+  add(ask_command());
+  add(timeline_command());
+  add(verify_command());
+  begin({"Noteikumi", "The rules"});
+  add(thresholds_command());
+  add(list_command());
+  add(show_command());
+  add(eval_command());
+  begin({"Noteikumu uzturēšana", "Keeping the rules"});
+  add(check_command());
+  add(test_command());
+  add(reconcile_command());
+  add(coverage_command());
+  begin({"Par programmu", "The program"});
+  add(help_command());
+  return result;
 }
 
 std::vector<option> common_options() {
@@ -22,6 +47,10 @@ std::vector<option> common_options() {
        {"lv|en", "lv|en"},
        {"valoda; ja nav norādīta, no vides", "the language; from the environment unless given"},
        {"lv", "en"}},
+      {"--color",
+       {"auto|always|never", "auto|always|never"},
+       {"krāsas: tikai terminālī, vienmēr vai nekad", "colour: on a terminal only, always or never"},
+       {"auto", "always", "never"}},
       {"--help", {}, {"rādīt šo palīdzību", "show this help"}},
       {"--version",
        {},
@@ -53,7 +82,8 @@ std::vector<option> case_options() {
        {"fakti no JSON faila; - ir standarta ievade", "facts from a JSON file; - is the standard input"}},
       {"--person",
        {"'VĀRDS=VĒRTĪBA …'", "'NAME=VALUE …'"},
-       {"vēl viena persona ar saviem faktiem", "one more person with facts of its own"},
+       {"vēl viena persona ar saviem faktiem, piemēram, 'pieaugušais alga=500'",
+        "one more person with facts of its own, such as 'adult wage=500'"},
        {},
        true},
       {"--set",

@@ -44,7 +44,8 @@ command coverage_command() {
        "cases, the lowest\nconfidence, and the day up to which the law was checked."},
       {format_option({"text", "md", "json"})},
       false,
-      {{{"Tabula rules/README.md failam", "The table of rules/README.md"},
+      {{{"Visas rindas", "Every row"}, same("slieksnis coverage")},
+       {{"Tabula rules/README.md failam", "The table of rules/README.md"},
         same("slieksnis coverage --format md --lang en")}},
       run};
 }

@@ -88,14 +88,14 @@ class printer {
       result += lv ? "  vajadzīgs: " : "  needed: ";
       if (one.definition == need::persons) {
         result +=
-            lv ? "persons — Kas ir mājsaimniecībā?\n" : "persons: Who are the persons of the household?\n";
+            lv ? "persons – Kas ir mājsaimniecībā?\n" : "persons: Who are the persons of the household?\n";
         continue;
       }
       const definition& of = book_.at(one.definition);
       result += of.name;
       if (one.person)
         result += (lv ? " (" : " (person ") + std::to_string(*one.person + 1) + (lv ? ". persona)" : ")");
-      result += (lv ? " — " : ": ") + (of.question.empty() ? of.title : of.question).in(lang_) + "\n";
+      result += (lv ? " – " : ": ") + (of.question.empty() ? of.title : of.question).in(lang_) + "\n";
     }
     return result;
   }
@@ -147,6 +147,8 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   const plan planned = plan_formula(book, one.on, text, shape_of(one.stated), line.has("--feel-compat"));
   check_printable(text);
   const evaluation values(planned, one.stated);
+  note_cut_short(line, out, one);
+  warn_of_personal_codes(line, out, one);
   out.print(printer(book, values, line.lang).print(planned));
   if (one.on_is_today && depends_on_day(*text.tree)) note_today(line, out, one.on);
   return exit_code::answered;

@@ -1,20 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "help.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "arguments.hpp"
 #include "case_options.hpp"
 #include "load_rules.hpp"
+#include "slieksnis/render/wrap.hpp"
 
 namespace slieksnis::cli {
 namespace {
 
+using row_list = std::vector<std::pair<std::string, std::string>>;
+
 std::string heading(const words& title, language lang) { return "\n" + title.in(lang) + ":\n"; }
 
 /// Two columns; a left part that is too wide gets a line of its own. fmt counts characters, not bytes.
-std::string rows(const std::vector<std::pair<std::string, std::string>>& all) {
+std::string rows(const row_list& all) {
   constexpr std::size_t widest = 32;
   std::size_t width = 0;
   for (const auto& [left, right] : all)
@@ -30,7 +34,7 @@ std::string rows(const std::vector<std::pair<std::string, std::string>>& all) {
 }
 
 std::string option_rows(const std::vector<option>& options, language lang) {
-  std::vector<std::pair<std::string, std::string>> all;
+  row_list all;
   all.reserve(options.size());
   for (const option& one : options)
     all.emplace_back(std::string(one.name) + (one.value.empty() ? "" : " " + one.value.in(lang)),
@@ -38,46 +42,104 @@ std::string option_rows(const std::vector<option>& options, language lang) {
   return rows(all);
 }
 
-std::string program_help(const std::vector<command>& commands, language lang) {
-  const bool lv = lang == language::lv;
-  std::string result =
-      lv ? "slieksnis: Latvijas minimālo ienākumu sliekšņi un pabalsti — precīzi un ar pamatojumu\n"
-         : "slieksnis: Latvian minimum income thresholds and benefits, exact and with reasons\n";
-  result += heading({"Lietošana", "Usage"}, lang) +
-            (lv ? "  slieksnis KOMANDA [OPCIJAS]\n" : "  slieksnis COMMAND [OPTIONS]\n");
-  std::vector<std::pair<std::string, std::string>> all;
-  all.reserve(commands.size());
-  for (const command& one : commands) all.emplace_back(one.name, one.summary.in(lang));
-  result += heading({"Komandas", "Commands"}, lang) + rows(all);
-  result += heading({"Opcijas", "Options"}, lang) + option_rows(common_options(), lang);
-  result += heading({"Izejas kods", "Exit code"}, lang);
-  result += lv ? "  0 atbildēts (arī ar atteikumu); 1 atteikts vai nav nosakāms, tikai ar --exit-status; 2 "
-                 "nepareiza komandrinda;\n"
-                 "  3 nederīgi noteikumi vai fakti; 4 neizdevās nolasīt vai uzrakstīt; 130 intervija "
-                 "pārtraukta\n"
-               : "  0 answered (a refusal is an answer); 1 refused or undetermined, only with --exit-status; "
-                 "2 wrong command line;\n"
-                 "  3 unusable rules or facts; 4 could not read or write; 130 an interview was left\n";
-  result +=
-      heading({"Piemērs", "Example"}, lang) + "  " + commands.front().examples.front().line.in(lang) + "\n";
-  result += lv ? "\nVairāk par komandu: slieksnis KOMANDA --help\n"
-               : "\nMore about a command: slieksnis COMMAND --help\n";
+/// An example that can be copied as it stands.
+std::string example_lines(const std::string& line, const std::string& indent, std::size_t width) {
+  std::string result = indent;
+  for (const char c : broken_command(line, width - indent.size()))
+    result += c == '\n' ? "\n" + indent : std::string(1, c);
+  return result + "\n";
+}
+
+}  // namespace
+
+std::string broken_command(std::string_view line, std::size_t width) {
+  // An option and its value stay together, and so does what is quoted.
+  std::vector<std::string> units;
+  bool quoted = false;
+  bool option = false;
+  for (std::size_t at = 0; at < line.size();) {
+    std::size_t end = at;
+    for (; end < line.size() && (quoted || line[end] != ' '); ++end)
+      if (line[end] == '\'') quoted = !quoted;
+    const std::string word(line.substr(at, end - at));
+    const bool value = option && !word.starts_with("--");
+    option = word.starts_with("--");
+    if (value)
+      units.back() += " " + word;
+    else
+      units.push_back(word);
+    at = std::min(end + 1, line.size());
+  }
+  std::string result;
+  std::size_t column = 0;
+  for (const std::string& unit : units) {
+    const std::size_t wide = columns_of(unit);
+    const std::size_t mark = &unit == &units.back() ? 0 : 2;  // room for ` \`
+    if (column > 0 && column + 1 + wide + mark > width) {
+      result += " \\\n    " + unit;
+      column = 4 + wide;
+    } else {
+      result += (column > 0 ? " " : "") + unit;
+      column += (column > 0 ? 1 : 0) + wide;
+    }
+  }
   return result;
 }
 
-std::string command_help(const command_line& line) {
-  const command& chosen = *line.chosen;
+std::vector<told_exit_code> told_exit_codes() {
+  return {
+      {exit_code::answered, {"atbildēts; arī atteikums ir atbilde", "answered; a refusal is an answer"}},
+      {exit_code::not_granted,
+       {"atteikts vai nav nosakāms, tikai ar --exit-status",
+        "refused or undetermined, only with --exit-status"}},
+      {exit_code::wrong_command, {"nepareiza komandrinda", "wrong command line"}},
+      {exit_code::unusable,
+       {"nederīgi noteikumi vai fakti; pieraksts, kas nesakrīt",
+        "unusable rules or facts; a receipt that is not equal"}},
+      {exit_code::no_access, {"neizdevās nolasīt vai uzrakstīt", "could not read or write"}},
+      {exit_code::interrupted, {"intervija pārtraukta bez atbildes", "an interview was left without an answer"}},
+  };
+}
+
+std::string program_help(const std::vector<command>& commands, language lang, std::size_t width) {
+  const bool lv = lang == language::lv;
+  std::string result =
+      lv ? "slieksnis: Latvijas minimālo ienākumu sliekšņi un pabalsti – precīzi un ar pamatojumu\n"
+         : "slieksnis: Latvian minimum income thresholds and benefits, exact and with reasons\n";
+  result += heading({"Lietošana", "Usage"}, lang) +
+            (lv ? "  slieksnis KOMANDA [OPCIJAS]\n" : "  slieksnis COMMAND [OPTIONS]\n");
+  std::size_t widest = 0;
+  for (const command& one : commands) widest = std::max(widest, one.name.size());
+  const words* group = nullptr;
+  for (const command& one : commands) {
+    if (group == nullptr || one.group != *group) result += heading(one.group, lang);
+    group = &one.group;
+    result += fmt::format("  {:<{}}  {}\n", one.name, widest, one.summary.in(lang));
+  }
+  result += heading({"Opcijas", "Options"}, lang) + option_rows(common_options(), lang);
+  row_list codes;
+  for (const auto& [code, meaning] : told_exit_codes())
+    codes.emplace_back(std::to_string(static_cast<int>(code)), meaning.in(lang));
+  result += heading({"Izejas kods", "Exit code"}, lang) + rows(codes);
+  result += heading({"Piemērs", "Example"}, lang) +
+            example_lines(commands.front().examples.front().line.in(lang), "  ", width);
+  result += lv ? "\nVairāk par komandu: slieksnis help KOMANDA\n"
+               : "\nMore about a command: slieksnis help COMMAND\n";
+  return wrapped(result, width);
+}
+
+std::string command_help(const command& chosen, const command_line& line, std::size_t width) {
   const language lang = line.lang;
   std::string result = fmt::format("slieksnis {}: {}\n", chosen.name, chosen.summary.in(lang));
   const std::string operands = chosen.operands.empty() ? "" : " " + chosen.operands.in(lang);
   result +=
       heading({"Lietošana", "Usage"}, lang) + fmt::format("  slieksnis {}{} {}\n", chosen.name, operands,
                                                           lang == language::lv ? "[OPCIJAS]" : "[OPTIONS]");
-  if (!chosen.more.empty()) result += "\n" + chosen.more.in(lang) + "\n";
+  if (!chosen.more.empty()) result += "\n" + flowed(chosen.more.in(lang), width) + "\n";
   if (!chosen.options.empty())
     result += heading({"Opcijas", "Options"}, lang) + option_rows(chosen.options, lang);
   if (chosen.takes_facts) {
-    std::vector<std::pair<std::string, std::string>> facts;
+    row_list facts;
     for (auto& one : fact_options(load_book(line), lang))
       facts.emplace_back(std::move(one.name), one.title.in(lang));
     result += heading({"Mājsaimniecība", "The household"}, lang) + rows(facts);
@@ -86,14 +148,8 @@ std::string command_help(const command_line& line) {
             option_rows(common_options(), lang);
   result += heading({"Piemēri", "Examples"}, lang);
   for (const example& one : chosen.examples)
-    result += fmt::format("  {}:\n    {}\n", one.what.in(lang), one.line.in(lang));
-  return result;
-}
-
-}  // namespace
-
-std::string help_text(const std::vector<command>& commands, const command_line& line) {
-  return line.chosen == nullptr ? program_help(commands, line.lang) : command_help(line);
+    result += fmt::format("  {}:\n{}", one.what.in(lang), example_lines(one.line.in(lang), "    ", width));
+  return wrapped(result, width);
 }
 
 }  // namespace slieksnis::cli

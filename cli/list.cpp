@@ -23,6 +23,20 @@ std::array<choice, 5> choices() {
            {listing::all, {"viss", "all"}}}};
 }
 
+words words_near(const std::string& word) {
+  std::vector<std::string> latvian;
+  std::vector<std::string> english;
+  for (const choice& one : choices()) {
+    latvian.push_back(one.name.lv);
+    english.push_back(one.name.en);
+  }
+  const words in_latvian = did_you_mean(word, latvian);
+  const words in_english = did_you_mean(word, english);
+  return in_latvian.empty()   ? in_english
+         : in_english.empty() ? in_latvian
+                              : words{in_latvian.lv, in_english.en};
+}
+
 listing chosen(const command_line& line) {
   const auto operands = line.operands();
   if (operands.empty()) return listing::all;
@@ -35,7 +49,7 @@ listing chosen(const command_line& line) {
              {{"viens no fakti, pabalsti, lielumi, parametri, viss",
                "one of facts, benefits, variables, parameters, all"},
               same(in_quotes(operands.back())),
-              {}});
+              operands.size() > 1 ? words{} : words_near(operands.front())});
   throw unusable(std::move(errors));
 }
 

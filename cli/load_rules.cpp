@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <utility>
 
+#include "case_names.hpp"
 #include "output.hpp"
 #include "sha256.hpp"
 #include "slieksnis/rule/embedded_rules.hpp"
@@ -48,6 +49,18 @@ std::vector<std::string> files_below(const std::string& folder) {
   if (failure) throw unusable(unreadable(folder, failure.value()));
   std::sort(found.begin(), found.end());
   return found;
+}
+
+/// The words of a command line that may be names cut short.
+std::vector<std::string> brief_names(const command_line& line, operands_are operands) {
+  std::vector<std::string> result;
+  for (const loose_word& word : line.rest) {
+    if (word.is_option && word.text == "--person" && word.value)
+      for (person_word& one : person_words(*word.value)) result.push_back(std::move(one.name));
+    else if (word.is_option || operands == operands_are::benefits)
+      result.push_back(word.text.substr(std::min(word.text.find_first_not_of('-'), word.text.size())));
+  }
+  return result;
 }
 
 }  // namespace
@@ -138,7 +151,8 @@ exit_code with_book(const command_line& line, operands_are operands,
              return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
            }));
       return answer(
-          load_rule_book(part_of_rules(embedded_rule_files(), texts, all_that_decide), book_use::answers));
+          load_rule_book(part_of_rules(embedded_rule_files(), texts, all_that_decide, brief_names(line, operands)),
+                         book_use::answers));
     } catch (const unusable&) {  // said again below, with every name known
     }
   }

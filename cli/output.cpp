@@ -4,10 +4,13 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <utility>
 
+#include "slieksnis/facts/personal_code.hpp"
+#include "slieksnis/render/wrap.hpp"
 #include "write_file.hpp"
 
 namespace slieksnis::cli {
@@ -50,13 +53,27 @@ words described(int system_error) {
   }
 }
 
+std::size_t output::help_width() const noexcept {
+  constexpr std::size_t readable = 110;
+  return display_.width == 0 ? readable : std::min(readable, display_.width);
+}
+
+std::string output::shown() const {
+  if (!for_people_) return answer_;
+  const std::string text = display_.colour ? with_bold_headings(answer_) : answer_;
+  return display_.width == 0 ? text : wrapped(text, display_.width);
+}
+
 void output::complain(std::string_view text) const {
-  static_cast<void>(write_all(STDERR_FILENO, text));  // there is nowhere left to report a failure
+  static_cast<void>(write_all(STDERR_FILENO, without_personal_codes(std::string(
+                                                 text))));  // there is nowhere left to report a failure
 }
 
 void output::say(std::string_view text) const {
   const bool terminal = file_.empty() && ::isatty(STDOUT_FILENO) == 1;
-  static_cast<void>(write_all(terminal ? STDOUT_FILENO : STDERR_FILENO, text));
+  const bool breaks = terminal && display_.width > 0;
+  const std::string told = breaks ? wrapped(text, display_.width) : std::string(text);
+  static_cast<void>(write_all(terminal ? STDOUT_FILENO : STDERR_FILENO, told));
 }
 
 exit_code output::finish(exit_code code) const {
@@ -68,20 +85,31 @@ exit_code output::finish(exit_code code) const {
 exit_code output::write_answer(exit_code code) const {
   if (!file_.empty()) {
     try {
-      write_file(file_, answer_);
+      write_file(file_, shown());
     } catch (const unusable& failed) {
       complain(failed.text(lang_));
       return exit_code::no_access;
     }
     return code;
   }
-  const int failure = write_all(STDOUT_FILENO, answer_);
+  const int failure = write_all(STDOUT_FILENO, shown());
   if (failure == 0) return code;
   if (failure != EPIPE)
     complain(error(error_code::file_write, "stdout",
                    {{"izvade, kurā var rakstīt", "an output that can be written"}, described(failure), {}})
                  .text(lang_));
   return exit_code::no_access;
+}
+
+words personal_code_note(const std::string& where) {
+  const std::string place = where.empty() ? where : where + ": ";
+  return {
+      "brīdinājums: " + place +
+          "šeit ir kaut kas līdzīgs personas kodam; personas kodi un vārdi nav vajadzīgi, un atbildē tas "
+          "netiek rādīts\n",
+      "warning: " + place +
+          "something here looks like a personal code; codes and names are not needed, and the answer does "
+          "not show it\n"};
 }
 
 error unreadable(const std::string& path, int system_error) {

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "exit_code.hpp"
+#include "terminal.hpp"
 
 namespace slieksnis::cli {
 
@@ -16,8 +17,22 @@ class output {
  public:
   explicit output(language lang) : lang_(lang) {}
 
+  /// How the answer is shown; `for_people` is false for what another program reads.
+  void show(const display& how, bool for_people) {
+    display_ = how;
+    for_people_ = for_people;
+  }
+  /// Lines of help are easier to read when they are not too long.
+  [[nodiscard]] std::size_t help_width() const noexcept;
+
   void print(std::string_view text) { answer_ += text; }
-  /// Written at once, before the answer.
+  /// Without lines broken for the terminal, and without colour: a text that another program reads.
+  void print_as_it_is(std::string_view text) {
+    for_people_ = false;
+    answer_ += text;
+  }
+  [[nodiscard]] const std::string& answer() const noexcept { return answer_; }
+  /// Written at once, before the answer, without personal codes.
   void complain(std::string_view text) const;
   /// Part of a conversation, written at once: to the terminal where the standard output is one, otherwise to
   /// the standard error, so that a file or a pipe gets nothing but the answer.
@@ -33,11 +48,16 @@ class output {
   [[nodiscard]] exit_code finish(exit_code code) const;
 
  private:
+  /// The answer as its reader wants it.
+  [[nodiscard]] std::string shown() const;
+
   [[nodiscard]] exit_code write_answer(exit_code code) const;
 
   language lang_;
   std::string answer_;
   std::string afterwards_;
+  display display_;
+  bool for_people_ = false;
   std::string file_;
 };
 
@@ -48,6 +68,9 @@ class output {
 [[nodiscard]] int write_all(int descriptor, std::string_view bytes);
 /// The system's error in words, as what was found.
 [[nodiscard]] words described(int system_error);
+
+/// The warning that something at a place, or in what was just said, looks like a personal code.
+[[nodiscard]] words personal_code_note(const std::string& where);
 
 /// The error of a file that cannot be read, from the system's number.
 [[nodiscard]] error unreadable(const std::string& path, int system_error);

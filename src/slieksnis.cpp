@@ -2,6 +2,7 @@
 // The compiled variant: every body once. A test fails when a body is missing here.
 #include <slieksnis/decide/bounds.ipp>
 #include <slieksnis/decide/cases.ipp>
+#include <slieksnis/decide/causes.ipp>
 #include <slieksnis/decide/change_days.ipp>
 #include <slieksnis/decide/changes.ipp>
 #include <slieksnis/decide/compute.ipp>
@@ -24,13 +25,16 @@
 #include <slieksnis/decide/plan.ipp>
 #include <slieksnis/decide/plan_builder.ipp>
 #include <slieksnis/decide/prove.ipp>
+#include <slieksnis/decide/spans.ipp>
 #include <slieksnis/decide/total.ipp>
 #include <slieksnis/decide/trial.ipp>
 #include <slieksnis/facts/facts.ipp>
 #include <slieksnis/facts/load_facts.ipp>
+#include <slieksnis/facts/personal_code.ipp>
 #include <slieksnis/facts/read_fact.ipp>
 #include <slieksnis/facts/read_persons.ipp>
 #include <slieksnis/facts/write_facts.ipp>
+#include <slieksnis/facts/written_value.ipp>
 #include <slieksnis/formula/expression.ipp>
 #include <slieksnis/formula/lexer.ipp>
 #include <slieksnis/formula/parser.ipp>
@@ -45,6 +49,7 @@
 #include <slieksnis/render/coverage.ipp>
 #include <slieksnis/render/format.ipp>
 #include <slieksnis/render/html.ipp>
+#include <slieksnis/render/html_style.ipp>
 #include <slieksnis/render/json.ipp>
 #include <slieksnis/render/listing.ipp>
 #include <slieksnis/render/markdown.ipp>
@@ -52,6 +57,7 @@
 #include <slieksnis/render/overview.ipp>
 #include <slieksnis/render/question.ipp>
 #include <slieksnis/render/reason_words.ipp>
+#include <slieksnis/render/receipt.ipp>
 #include <slieksnis/render/reconcile.ipp>
 #include <slieksnis/render/reconcile_json.ipp>
 #include <slieksnis/render/reconcile_markdown.ipp>
@@ -61,6 +67,15 @@
 #include <slieksnis/render/sheet_words.ipp>
 #include <slieksnis/render/show.ipp>
 #include <slieksnis/render/text.ipp>
+#include <slieksnis/render/timeline.ipp>
+#include <slieksnis/render/timeline_changes.ipp>
+#include <slieksnis/render/timeline_chart.ipp>
+#include <slieksnis/render/timeline_json.ipp>
+#include <slieksnis/render/timeline_markdown.ipp>
+#include <slieksnis/render/timeline_svg.ipp>
+#include <slieksnis/render/timeline_svg_panel.ipp>
+#include <slieksnis/render/timeline_text.ipp>
+#include <slieksnis/render/wrap.ipp>
 #include <slieksnis/rule/check_meaning.ipp>
 #include <slieksnis/rule/check_periods.ipp>
 #include <slieksnis/rule/check_table.ipp>

@@ -46,13 +46,16 @@
 // 5. one case
 #include "facts/facts.hpp"
 #include "facts/load_facts.hpp"
+#include "facts/personal_code.hpp"
 #include "facts/read_fact.hpp"
 #include "facts/read_persons.hpp"
 #include "facts/write_facts.hpp"
+#include "facts/written_value.hpp"
 
 // 6. from rules and facts to decisions
 #include "decide/bounds.hpp"
 #include "decide/cases.hpp"
+#include "decide/causes.hpp"
 #include "decide/change_days.hpp"
 #include "decide/changes.hpp"
 #include "decide/compute.hpp"
@@ -71,6 +74,7 @@
 #include "decide/plan.hpp"
 #include "decide/plan_builder.hpp"
 #include "decide/prove.hpp"
+#include "decide/spans.hpp"
 #include "decide/step.hpp"
 #include "decide/total.hpp"
 
@@ -85,9 +89,14 @@
 #include "render/markdown.hpp"
 #include "render/overview.hpp"
 #include "render/question.hpp"
+#include "render/receipt.hpp"
 #include "render/reconcile.hpp"
 #include "render/sheet.hpp"
 #include "render/sheet_head.hpp"
 #include "render/show.hpp"
 #include "render/text.hpp"
+#include "render/timeline.hpp"
+#include "render/timeline_svg.hpp"
+#include "render/timeline_text.hpp"
+#include "render/wrap.hpp"
 // IWYU pragma: end_exports

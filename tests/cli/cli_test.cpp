@@ -7,9 +7,7 @@
 
 #include <algorithm>
 #include <fstream>
-#include <set>
 #include <slieksnis/rule/embedded_rules.hpp>
-#include <sstream>
 
 #include "golden.hpp"
 #include "process.hpp"
@@ -19,7 +17,6 @@ namespace {
 
 using ::testing::AllOf;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 using ::testing::MatchesRegex;
 using ::testing::StartsWith;
 
@@ -62,49 +59,6 @@ INSTANTIATE_TEST_SUITE_P(every, cli_transcript, ::testing::ValuesIn(test_files()
       name.begin(), name.end(), [](char c) { return std::isalnum(static_cast<unsigned char>(c)) == 0; }, '_');
   return name;
 });
-
-/// The first words of the indented lines below a heading of some help.
-std::vector<std::string> rows_below(const std::string& help, const std::string& heading) {
-  std::vector<std::string> rows;
-  std::istringstream in(help);
-  bool below = false;
-  for (std::string line; std::getline(in, line);) {
-    if (line == heading + ":") {
-      below = true;
-    } else if (!line.starts_with("  ")) {
-      below = false;
-    } else if (below && line[2] != ' ') {
-      rows.push_back(line.substr(2, line.find(' ', 2) - 2));
-    }
-  }
-  return rows;
-}
-
-TEST(cli, every_command_and_option_appears_in_a_transcript) {
-  std::map<std::string, std::set<std::string>> used;  // command: options
-  for (const auto& file : test_files()) {
-    for (const auto& session : transcript::read(file)) {
-      const auto words = transcript::parse(session.command).words;
-      if (words.empty()) continue;
-      auto& options = used[words.front()];
-      for (const auto& word : words)
-        if (word.starts_with("--")) options.insert(word.substr(0, word.find('=')));
-    }
-  }
-  std::vector<std::string> missing;
-  const auto need = [&](const std::string& command, const std::vector<std::string>& options) {
-    for (const auto& option : options)
-      if (!used[command].contains(option)) missing.push_back(command + " " + option);
-  };
-  const auto commands = rows_below(run({"--help"}).out, "Commands");
-  EXPECT_EQ(commands.size(), 10U);
-  for (const auto& command : commands) {
-    const auto help = run({command, "--help"}).out;
-    need(command, rows_below(help, "Options"));
-    need(command, {"--help", "--lang"});
-  }
-  EXPECT_THAT(missing, IsEmpty());
-}
 
 TEST(cli, the_built_in_rules_are_sound_and_their_cases_pass) {
   const auto checked = run({"check"});

@@ -86,9 +86,6 @@ call parse(const std::string& command) {
   return result;
 }
 
-namespace {
-
-/// A transcript does not change with every edit of the rules.
 std::string without_checksum(std::string text) {
   const std::string whole(slieksnis::embedded_rules_checksum());
   for (const auto& [from, to] : {std::pair(whole, "RULES-CHECKSUM"), {whole.substr(0, 12), "RULES-CHECK"}})
@@ -96,8 +93,6 @@ std::string without_checksum(std::string text) {
       text.replace(at, from.size(), to);
   return text;
 }
-
-}  // namespace
 
 std::string replay(const std::vector<session>& sessions, const environment& more) {
   std::string text;

@@ -45,6 +45,9 @@ struct call {
 };
 [[nodiscard]] call parse(const std::string& command);
 
+/// The text with the checksum of the rules written as above.
+[[nodiscard]] std::string without_checksum(std::string text);
+
 /// Runs every session and writes the file as it should be. `more` changes the environment of all of them.
 [[nodiscard]] std::string replay(const std::vector<session>& sessions, const environment& more = {});
 

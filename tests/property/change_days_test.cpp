@@ -7,6 +7,7 @@
 
 #include <slieksnis/decide/change_days.hpp>
 #include <slieksnis/decide/decide.hpp>
+#include <slieksnis/decide/spans.hpp>
 #include <utility>
 
 #include "../rules/shipped_rules.hpp"
@@ -39,7 +40,8 @@ std::string answer_on(date day, std::size_t benefit, const facts& stated,
   return result;
 }
 
-RC_GTEST_PROP(change_days_property, skip_no_change, ()) {
+/// A case of the rules and one of the benefits and statuses it is about.
+std::pair<const expected_case*, std::size_t> any_case() {
   const auto& cases = shipped::cases();
   const expected_case& one = cases[*rc::gen::inRange<std::size_t>(0, cases.size())];
   std::vector<std::size_t> benefits;
@@ -50,7 +52,12 @@ RC_GTEST_PROP(change_days_property, skip_no_change, ()) {
     if (kind == definition_kind::benefit || kind == definition_kind::status) benefits.push_back(*id);
   }
   RC_PRE(!benefits.empty());
-  const std::size_t benefit = *rc::gen::elementOf(benefits);
+  return {&one, *rc::gen::elementOf(benefits)};
+}
+
+RC_GTEST_PROP(change_days_property, skip_no_change, ()) {
+  const auto [chosen, benefit] = any_case();
+  const expected_case& one = *chosen;
   const date end = std::min(one.on + std::chrono::days{366}, shipped::book().span().to);
   RC_LOG() << one.name << " " << shipped::book().at(benefit).name << " from " << to_string(one.on) << "\n";
 
@@ -66,6 +73,32 @@ RC_GTEST_PROP(change_days_property, skip_no_change, ()) {
   for (std::optional<date> day = one.on; day && *day < end; day = next)
     note(jumped, *day, answer_on(*day, benefit, one.stated, &next));
   RC_ASSERT(jumped == walked);
+}
+
+RC_GTEST_PROP(spans_property, hold_on_each_of_their_days, ()) {
+  const auto [chosen, benefit] = any_case();
+  const expected_case& one = *chosen;
+  const period when{one.on, shipped::book().span().to};
+  const auto courses = spans_of(shipped::book(), one.stated, {benefit}, when);
+  for (int i = 0; i < 10; ++i) {
+    const int days = static_cast<int>((when.to - when.from).count());
+    const date day = when.from + std::chrono::days{*rc::gen::inRange(0, days)};
+    std::string found;
+    for (const benefit_course& course : courses) {
+      const steady_span& span = course.on(day);
+      if (!span.in_force) found = "not in force";
+      if (span.in_force)
+        found += std::string(name_of(span.decided.outcome)) + " " +
+                 (span.decided.amount ? to_string(*span.decided.amount) : "-") + "; ";
+    }
+    RC_LOG() << one.name << " " << shipped::book().at(benefit).name << " on " << to_string(day) << "\n";
+    RC_ASSERT(found == answer_on(day, benefit, one.stated));
+  }
+  for (const benefit_course& course : courses)
+    for (std::size_t i = 1; i < course.spans.size(); ++i) {
+      RC_ASSERT(course.spans[i - 1].when.to == course.spans[i].when.from);
+      RC_ASSERT(!course.spans[i].causes.empty());
+    }
 }
 
 }  // namespace

@@ -35,7 +35,8 @@ def validator(name):
     return jsonschema.Draft202012Validator(schema)
 
 
-SCHEMAS = {name: validator(name) for name in ("rule", "facts", "answer", "thresholds", "reconcile", "coverage")}
+NAMES = ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt", "timeline")
+SCHEMAS = {name: validator(name) for name in NAMES}
 
 
 def problems(name, document):
@@ -140,6 +141,9 @@ COMMANDS = [
     ["housing-benefit", "gmi-benefit", "--on", "2025-06-01", "--members", "4", "--income", "100/200/300.01", "--housing-costs", "300",
      "--composition", "other"],
     ["gmi-benefit", "--on", "2020-05-01", "--members", "3", "--income", "12.34"],
+    ["gmi-benefit", "--on", "2022-05-01", "--members", "4", "--income", "400"],
+    ["gmi-benefit", "--on", "2022-05-01", "--members", "4", "--income", "0", "--set", "property_within_limits=no"],
+    ["birth-benefit", "--facts", "examples/cases/12-working-parent.json"],
     ["gmi-benefit", "--on", "2023-07-01", "--adult", "2", "--child", "7", "--income", "0"],
     ["gmi-benefit", "--on", "2024-02-29", "--person", "kind=adult wage=400", "--adult", "--child", "7"],
     ["gmi-benefit", "--on", "2025-03-01", "--members", "1", "--income", "166"],
@@ -178,13 +182,15 @@ class Output(SchemaTest):
                 self.assert_fits("answer", answer, words)
             for decision in answer["decisions"]:
                 seen.add(decision["outcome"])
-                seen.update(key for key in ("person", "amount_between") if key in decision)
+                seen.update(key for key in ("person", "amount_between", "changes", "bounds", "holds") if key in decision)
+                seen.update(change["kind"] for change in decision.get("changes", []))
                 seen.update(key for key in ("overridden", "assumptions", "cautions") if decision[key])
                 seen.update(step["origin"] for step in decision["trace"])
                 seen.update(key for step in decision["trace"] for key in ("months", "rounding", "row") if key in step)
             seen.update(key for key in ("not_in_force",) if key in answer)
         for part in ("granted", "refused", "undetermined", "person", "amount_between", "overridden", "assumptions", "cautions",
-                     "computed", "figure", "stated", "assumed", "months", "rounding", "row", "not_in_force"):
+                     "computed", "figure", "stated", "assumed", "months", "rounding", "row", "not_in_force",
+                     "changes", "bounds", "holds", "number", "choice", "persons", "later_day", "earlier_day"):
             self.assertIn(part, seen)
 
     def test_today(self):
@@ -205,6 +211,26 @@ class Output(SchemaTest):
         self.assert_fits("answer", answer, "from a file")
         origins = {step["origin"] for decision in answer["decisions"] for step in decision["trace"]}
         self.assertIn("given", origins)
+
+    def test_receipts(self):
+        for words in COMMANDS[:8] + COMMANDS[-2:]:
+            with tempfile.TemporaryDirectory() as folder:
+                path = pathlib.Path(folder) / "receipt.json"
+                answer = run("calc", *words, "--format", "json", "--receipt", str(path))
+                receipt = read(path)
+            self.assert_fits("receipt", receipt, words)
+            self.assert_fits("facts", receipt["facts"], words)
+            self.assert_fits("answer", receipt["answer"], words)
+            self.assertEqual(receipt["answer"], answer)
+        for change in (
+            lambda one: one.pop("rules"),
+            lambda one: one.update(receipt=2),
+            lambda one: one.update(program="other 1"),
+            lambda one: one.update(wanted=["Bad name"]),
+            lambda one: one["facts"].pop("on"),
+            lambda one: one.update(extra=1),
+        ):
+            self.assert_breaks("receipt", receipt, change)
 
     def test_thresholds(self):
         for on in ("2020-01-01", "2021-07-01", "2023-06-30", "2023-07-01", "2025-12-31", "2026-12-31"):
@@ -251,6 +277,41 @@ class Output(SchemaTest):
         ):
             self.assert_breaks("coverage", table, change)
 
+    def test_timelines(self):
+        family = str(PROJECT / "examples" / "cases" / "05-ukrainian-mother-baby.json")
+        pensioner = str(PROJECT / "examples" / "cases" / "11-pensioner-record-to-1995.json")
+        seen = set()
+        for words in (["housing-benefit", "--from", "2023-01", "--to", "2026-12", *PENSIONER],
+                      ["gmi-benefit", "poor-household", "--from", "2020", "--to", "2026", "--members", "2"],
+                      [family, "--from", "2022", "--to", "2026"],
+                      ["energy-support", pensioner, "--from", "2022-10-15", "--to", "2023-06"]):
+            for lang in ("lv", "en"):
+                line = run("timeline", *words, "--format", "json", "--lang", lang)
+                self.assert_fits("timeline", line, words)
+            for course in line["courses"]:
+                ends = [course["spans"][0]["from"], *(span["to"] for span in course["spans"])]
+                self.assertEqual(ends[0], line["from"])
+                self.assertEqual(ends[-1], line["to"])
+                self.assertEqual(ends[:-1], [span["from"] for span in course["spans"]])
+                seen.update(span["outcome"] for span in course["spans"])
+                seen.update(cause["kind"] for span in course["spans"] for cause in span["causes"])
+            seen.update(total["complete"] for total in line["totals"])
+        self.assertEqual(seen, {"granted", "refused", "undetermined", "not_in_force", "no_information", "figure", "rule",
+                                "time", "begins", "ends", True, False})
+        line = run("timeline", "housing-benefit", "--from", "2023", "--to", "2024", *PENSIONER, "--format", "json")
+        span = lambda one: one["courses"][0]["spans"][1]
+        for change in (
+            lambda one: one.pop("to"),
+            lambda one: one["courses"][0].update(spans=[]),
+            lambda one: span(one).update(amount=1),
+            lambda one: span(one).update(outcome="refused"),
+            lambda one: span(one).update(needs=["income"]),
+            lambda one: span(one)["causes"][0].update(kind="chance"),
+            lambda one: span(one)["causes"][0].pop("sources"),
+            lambda one: one["totals"][0].pop("complete"),
+        ):
+            self.assert_breaks("timeline", line, change)
+
     def test_broken_answers(self):
         answer = run("calc", *COMMANDS[0], "--format", "json", "--lang", "en")
         decision = lambda one: one["decisions"][0]
@@ -269,6 +330,22 @@ class Output(SchemaTest):
             lambda one: step(one)["sources"][0].pop("address"),
         ):
             self.assert_breaks("answer", answer, change)
+        refused = run("calc", "gmi-benefit", "--on", "2022-05-01", "--members", "4", "--income", "400", "--format", "json")
+        kinds = [change["kind"] for change in refused["decisions"][0]["changes"]]
+        self.assertEqual(kinds, ["number", "persons", "later_day"])
+        for change in (
+            lambda one: decision(one)["changes"].clear(),
+            lambda one: decision(one)["changes"][0].pop("at_most"),
+            lambda one: decision(one)["changes"][0].update(at_least="1"),
+            lambda one: decision(one)["changes"][0].pop("unit"),
+            lambda one: decision(one)["changes"][1].pop("more"),
+            lambda one: decision(one)["changes"][1].update(kinds=["adult"]),
+            lambda one: decision(one)["changes"][2].pop("on"),
+            lambda one: decision(one)["changes"][2].update(kind="luck"),
+            lambda one: decision(one).update(holds={"from": "2022-01-01", "to": "2023-01-01"}),
+            lambda one: decision(one).update(bounds={"least": "0", "greatest": None}),
+        ):
+            self.assert_breaks("answer", refused, change)
         thresholds = run("thresholds", "--on", "2025-01-01", "--format", "json")
         for change in (
             lambda one: one["thresholds"].clear(),

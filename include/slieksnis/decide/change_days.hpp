@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "decision.hpp"
 #include "exact.hpp"
 
 namespace slieksnis {
@@ -22,6 +23,9 @@ inline namespace v0 {
 /// values of the plan are skipped. Cost: about one evaluation.
 [[nodiscard]] std::optional<date> next_change(const evaluation& values,
                                               const std::vector<std::size_t>& wanted);
+
+/// The same for one decision: of a refusal only its conditions count, of a person's benefit only that person.
+[[nodiscard]] std::optional<date> next_change_of(const evaluation& values, const decision& decided);
 
 /// The next day after `on` on which the definition gets a version, or nothing. For a definition without one.
 [[nodiscard]] std::optional<date> next_begin(const definition& of, date on) noexcept;

@@ -28,6 +28,11 @@ class course_reading {
       result = std::min(result, one.stays() ? one.until : plan_.on() + std::chrono::days{1});
     return result;
   }
+  /// The same for one person, where the step has a value for each.
+  [[nodiscard]] date until(step_id id, std::size_t person) const {
+    const day_course one = at(id, person);
+    return one.stays() ? one.until : plan_.on() + std::chrono::days{1};
+  }
 
  private:
   void run(step_id id) {
@@ -99,6 +104,19 @@ SLIEKSNIS_INLINE std::optional<date> next_change(const evaluation& values,
     if (!at) throw std::logic_error("slieksnis: the plan was not made for this benefit");
     detail::end_with(until, read, planned.values()[*at]);
   }
+  return detail::within_book(planned, until);
+}
+
+SLIEKSNIS_INLINE std::optional<date> next_change_of(const evaluation& values, const decision& decided) {
+  const plan& planned = values.of();
+  const detail::course_reading read(values);
+  const planned_value& value = planned.values()[*planned.value_of(decided.benefit)];
+  const std::size_t row = decided.person.value_or(0);
+  // While the conditions keep failing, the amount that they keep from being paid may change as it likes.
+  const bool conditions_only = decided.outcome == outcome::refused && value.entitled;
+  date until = conditions_only ? day_course::never : read.until(value.result, row);
+  if (value.entitled) until = std::min(until, read.until(value.entitled->result, row));
+  if (value.entitled && !conditions_only) until = std::min(until, read.until(value.amount, row));
   return detail::within_book(planned, until);
 }
 

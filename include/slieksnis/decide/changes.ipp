@@ -57,8 +57,8 @@ enum class counting { nobody, everybody, some };
   return counting::nobody;
 }
 
-/// Adds one person of a kind; a kind that takes a number, such as an age, with the least there is. False where
-/// the kind needs to be told more.
+/// Adds one person of a kind; a kind that takes a number, such as an age, with the least there is. False
+/// where the kind needs to be told more.
 [[nodiscard]] SLIEKSNIS_INLINE bool add_person_of(facts& target, const person_kind& kind) {
   std::string argument;
   if (kind.takes != "count") {
@@ -159,8 +159,8 @@ class change_finder {
           continue;
         const std::size_t rows = whose == entity::person ? values.persons() : 1;
         for (std::size_t row = 0; row < rows; ++row) {
-          const changeable found{one.definition,
-                                 whose == entity::person ? std::optional(row) : std::nullopt, one.result};
+          const changeable found{one.definition, whose == entity::person ? std::optional(row) : std::nullopt,
+                                 one.result};
           const bool computed = of.kind == definition_kind::variable && of.what.is(type_kind::number);
           if (values.at(one.result, row).known() && (computed || found.stated_in(stated_) != nullptr))
             result.push_back(found);

@@ -31,6 +31,12 @@ SLIEKSNIS_INLINE day_course course_of_choice(operand_values operands, operand_co
   const evaluated& condition = operands[0];
   if (!condition.known()) {
     day_course result = earliest(courses);
+    // Only two known branches that become equal decide without the condition.
+    if (!operands[1].known() || !operands[2].known()) {
+      const date first = operands[1].known() ? courses[0].until : courses[1].until;
+      const date second = operands[2].known() ? courses[0].until : courses[2].until;
+      return {std::min(courses[0].until, std::max(first, second))};
+    }
     if (!courses[1].stays() || !courses[2].stays()) result.ends(on + std::chrono::days{1});
     return result;
   }
@@ -71,7 +77,11 @@ SLIEKSNIS_INLINE date meeting(motion moves, date moving, date fixed, date on) {
 /// The next whole month, or year for `age`, from a fixed day to one that moves.
 SLIEKSNIS_INLINE date next_whole(step_kind kind, date fixed, date moving, date on) {
   const int unit = kind == step_kind::age ? 12 : 1;
-  if (moving < fixed) return on + std::chrono::days{1};
+  if (moving < fixed) {  // counted down; days that a month does not have make the very day uncertain
+    const int whole = months_between(moving, fixed).months / unit;
+    const date least = add(fixed, months_duration{-whole * unit}) - std::chrono::days{4};
+    return on + std::max(least - moving, std::chrono::days{1});
+  }
   const int whole = months_between(fixed, moving).months / unit;
   return on + (add(fixed, months_duration{(whole + 1) * unit}) - moving);
 }

@@ -29,7 +29,7 @@ struct answer_span {
   if (day >= end) return std::nullopt;
   auto what = again.decide(stated, day);
   if (!what) return std::nullopt;
-  const auto next = again.next_change(stated);
+  const auto next = again.next_change(*what);
   return answer_span{{day, std::min(next.value_or(end), end)}, std::move(*what)};
 }
 
@@ -38,8 +38,7 @@ struct answer_span {
   date result = first_date;
   const auto look = [&](const stated_values& values) {
     for (const auto& [id, one] : values)
-      if (const auto* day = std::get_if<date>(&one.what);
-          day != nullptr && stated.book().at(id).not_after_on)
+      if (const auto* day = std::get_if<date>(&one.what); day != nullptr && stated.book().at(id).not_after_on)
         result = std::max(result, *day);
   };
   look(stated.common());

@@ -15,6 +15,7 @@ struct possible_values {
   std::optional<value> least;     ///< of numbers, days and durations; nothing: no limit is known
   std::optional<value> greatest;  ///< the limits are included
   std::vector<value> among;       ///< of truth values and texts; empty: any
+  bool of_nobody = false;  ///< computed from persons while nobody is stated: it has to be stated itself
 
   [[nodiscard]] bool may_be(bool truth) const;
   /// Numbers only.
@@ -23,10 +24,11 @@ struct possible_values {
 };
 
 /// The interval reading of a case. What the exact reading knows is that value; what is not known takes the
-/// declared domain of its definition, and everything computed from it follows. Persons are those stated.
-/// Sound: whatever facts are added to answer what is not known, each step's value lies within. Not always
-/// tight: two uses of one unknown are taken to vary independently.
-/// Cost: about that of one exact reading.
+/// declared domain of its definition, and everything computed from it follows. Persons are those stated;
+/// where nobody is, what would be computed from them is taken to be stated itself. Sound: whatever facts are
+/// added to answer what is not known, each step's value lies within. (A rule that holds for want of a better
+/// fact gives a known value; that fact would change it, not answer it.) Not always tight: two uses of one
+/// unknown are taken to vary independently. Cost: about that of one exact reading.
 class interval_reading {
  public:
   /// A value that is read as if nothing were known of it but its domain.

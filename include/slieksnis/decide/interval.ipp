@@ -73,8 +73,8 @@ SLIEKSNIS_INLINE interval_reading::interval_reading(const evaluation& values, st
         moved_[id][row] = true;
       }
       if (!moves && values.at(id, row).known()) continue;
-      possible_values found = here ? domain_of(values.of().book().at(one.definition), values.of().on())
-                                   : read(id, row);
+      possible_values found =
+          here ? domain_of(values.of().book().at(one.definition), values.of().on()) : read(id, row);
       if (open_[id].empty()) open_[id].resize(rows(one));
       open_[id][row] = std::move(found);
     }

@@ -43,30 +43,34 @@ namespace detail {
   return a && b && a->index() == b->index();
 }
 
-/// Whatever one of them may be.
+/// Whatever one of them may be; what comes of nobody only where there is no other.
 [[nodiscard]] inline possible_values any_of(const std::vector<possible_values>& alternatives) {
-  possible_values result = alternatives.front();
-  for (std::size_t i = 1; i < alternatives.size(); ++i) {
-    const possible_values& one = alternatives[i];
-    result.least = comparable(result.least, one.least) ? std::optional(std::min(*result.least, *one.least))
-                                                       : std::nullopt;
-    result.greatest = comparable(result.greatest, one.greatest)
-                          ? std::optional(std::max(*result.greatest, *one.greatest))
-                          : std::nullopt;
-    if (one.among.empty()) result.among.clear();
-    if (result.among.empty()) continue;
+  std::optional<possible_values> result;
+  for (const possible_values& one : alternatives) {
+    if (one.of_nobody) continue;
+    if (!result) {
+      result = one;
+      continue;
+    }
+    result->least = comparable(result->least, one.least) ? std::optional(std::min(*result->least, *one.least))
+                                                         : std::nullopt;
+    result->greatest = comparable(result->greatest, one.greatest)
+                           ? std::optional(std::max(*result->greatest, *one.greatest))
+                           : std::nullopt;
+    if (one.among.empty()) result->among.clear();
+    if (result->among.empty()) continue;
     for (const value& what : one.among)
-      if (std::find(result.among.begin(), result.among.end(), what) == result.among.end())
-        result.among.push_back(what);
+      if (std::find(result->among.begin(), result->among.end(), what) == result->among.end())
+        result->among.push_back(what);
   }
-  return result;
+  return result ? *result : alternatives.front();
 }
 
 /// A step over all persons while nobody says who they are.
 [[nodiscard]] inline possible_values of_nobody_known(const step& one) {
-  if (one.what == type_kind::boolean) return truths(true, true);
   possible_values result;
-  if (one.kind == step_kind::count) result.least = rational(0);
+  if (one.what == type_kind::boolean) result = truths(true, true);
+  result.of_nobody = true;
   return result;
 }
 
@@ -203,9 +207,15 @@ namespace detail {
 }
 
 /// The result of a step on single values, from what its operands may be.
-[[nodiscard]] SLIEKSNIS_INLINE possible_values possible_result(
-    const step& one, const std::vector<possible_values>& operands) {
+[[nodiscard]] SLIEKSNIS_INLINE possible_values possible_result(const step& one,
+                                                               const std::vector<possible_values>& operands) {
   possible_values result;
+  const bool of_nobody = std::any_of(operands.begin(), operands.end(),
+                                     [](const possible_values& operand) { return operand.of_nobody; });
+  if (of_nobody && one.kind != step_kind::choose && one.what != type_kind::boolean) {
+    result.of_nobody = true;
+    return result;
+  }
   const auto rising = [&] {  // in every operand
     result.least = operands.size() == 2 ? at_limits(one, operands[0].least, operands[1].least)
                                         : at_limit(one, operands[0].least);

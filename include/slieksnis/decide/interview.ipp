@@ -14,10 +14,6 @@ inline namespace v0 {
 
 namespace detail {
 
-SLIEKSNIS_INLINE bool is_decided(const definition& of) {
-  return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
-}
-
 SLIEKSNIS_INLINE void want_everything(interview_state& next) {
   const rule_book& book = next.stated.book();
   next.benefits.clear();
@@ -25,7 +21,7 @@ SLIEKSNIS_INLINE void want_everything(interview_state& next) {
   for (std::size_t id = 0; id < book.definitions().size(); ++id) {
     const definition& of = book.at(id);
     const bool about_case = of.of == entity::household || of.of == entity::person;
-    if (is_decided(of) && about_case && (of.by_definition || of.in_force(*next.on) != nullptr))
+    if (of.is_decided() && about_case && (of.by_definition || of.in_force(*next.on) != nullptr))
       next.benefits.push_back(id);
   }
 }

@@ -10,9 +10,9 @@ namespace slieksnis {
 inline namespace v0 {
 
 /// The days around the decision's on which the same facts give the same outcome and amount, found by deciding
-/// on every day that may differ; up to a year back, and ahead until the rules end. Nothing where the rules have
-/// no version.
-/// Cost: a plan and two readings for each such day; a few for most benefits.
+/// on every day that may differ: back to the first day of the rules at most, and ahead until they end.
+/// Nothing where the rules have no version. Cost: a plan and two readings for each such day; a few for most
+/// benefits.
 [[nodiscard]] std::optional<period> holds_for(const rule_book& book, const facts& stated,
                                               const decision& decided);
 

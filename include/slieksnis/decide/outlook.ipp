@@ -19,10 +19,14 @@ SLIEKSNIS_INLINE std::optional<period> holds_for(const rule_book& book, const fa
     if (!detail::same_answer(next->what, now->what)) break;
     result.to = next->when.to;
   }
-  const auto before = detail::spans_before(again, stated, decided.on);
-  for (auto one = before.rbegin(); one != before.rend(); ++one) {
-    if (one->when.to != result.from || !detail::same_answer(one->what, now->what)) break;
-    result.from = one->when.from;
+  // Back year by year, as long as a whole year has the same answer.
+  for (bool same = true; same;) {
+    const auto before = detail::spans_before(again, stated, result.from);
+    same = !before.empty();
+    for (auto one = before.rbegin(); one != before.rend() && same; ++one) {
+      same = one->when.to == result.from && detail::same_answer(one->what, now->what);
+      if (same) result.from = one->when.from;
+    }
   }
   return result;
 }

@@ -12,6 +12,7 @@
 
 #include "../rule/rule_book.hpp"
 #include "../value/money.hpp"
+#include "personal_code.hpp"
 #include "read_fact.hpp"
 
 namespace slieksnis {
@@ -49,9 +50,10 @@ class facts {
   }
   facts& set_person(std::size_t person, std::string_view name, value what);
 
-  /// What the answer calls this person instead of "person 2", such as "grandmother". Never a name.
+  /// What the answer calls this person instead of "person 2", such as "grandmother". Never a name; what looks
+  /// like a personal code is kept as asterisks, in labels and in facts that are texts.
   facts& set_label(std::size_t person, std::string text) {
-    labels_[person] = std::move(text);
+    labels_[person] = without_personal_codes(std::move(text));
     return *this;
   }
   /// Empty when the person has none.
@@ -72,13 +74,13 @@ class facts {
   // For readers of files and command lines, which have checked the value and know its place.
   [[nodiscard]] bool has(std::size_t definition) const { return common_.contains(definition); }
   void put(std::size_t definition, stated_value stated) {
-    common_.insert_or_assign(definition, std::move(stated));
+    common_.insert_or_assign(definition, discreet(std::move(stated)));
   }
   void put_override(std::size_t definition, stated_value stated) {
-    overrides_.insert_or_assign(definition, std::move(stated));
+    overrides_.insert_or_assign(definition, discreet(std::move(stated)));
   }
   void put_person(std::size_t person, std::size_t definition, stated_value stated) {
-    (*persons_)[person].insert_or_assign(definition, std::move(stated));
+    (*persons_)[person].insert_or_assign(definition, discreet(std::move(stated)));
   }
   void state_persons() {
     if (!persons_) persons_.emplace();
@@ -88,6 +90,11 @@ class facts {
   friend bool operator==(const facts&, const facts&) = default;
 
  private:
+  [[nodiscard]] static stated_value discreet(stated_value stated) {
+    if (auto* text = std::get_if<std::string>(&stated.what)) *text = without_personal_codes(std::move(*text));
+    return stated;
+  }
+
   const rule_book* book_;
   stated_values common_;
   stated_values overrides_;

@@ -25,7 +25,8 @@ struct case_file {
 [[nodiscard]] case_file read_facts(const rule_book& book, const source_pointer& text, const json_node& node,
                                    std::string_view pointer, std::vector<error>& errors);
 
-/// Checks what depends on the day: a person cannot be born after it.
+/// Checks what the facts say together: a person cannot be born after the day, and where the persons are
+/// stated, their number follows from them.
 void check_facts_on(const facts& stated, date on, std::vector<error>& errors);
 
 /// Adds persons of a kind, such as two pensioners or a child of 7. `argument` may be empty for a count of

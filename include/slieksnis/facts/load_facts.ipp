@@ -68,18 +68,16 @@ class facts_reader {
   }
 
   void apply_kind(std::size_t index, const json_value& value) {
-    std::vector<std::string> names;
-    for (const auto& kind : book_.person_kinds()) {
-      names.push_back(kind.name);
-      if (folded(kind.name) != folded(value.node.text) && folded(kind.latvian) != folded(value.node.text))
-        continue;
-      for (const auto& [name, text] : kind.sets) {
+    if (const person_kind* kind = book_.find_person_kind(value.node.text)) {
+      for (const auto& [name, text] : kind->sets) {
         const std::size_t id = *book_.find(name);
-        if (auto stated = read_fact(book_.at(id), text, kind.at, errors_))
+        if (auto stated = read_fact(book_.at(id), text, kind->at, errors_))
           target_.put_person(index, id, std::move(*stated));
       }
       return;
     }
+    std::vector<std::string> names;
+    for (const person_kind& kind : book_.person_kinds()) names.push_back(kind.name);
     value.wrong_kind(error_code::facts_enumeration, {"zināms personas veids", "a known kind of person"},
                      did_you_mean(value.node.text, names));
   }
@@ -172,6 +170,53 @@ class facts_reader {
 
 }  // namespace detail
 
+namespace detail {
+
+/// Adds every definition that the formula names.
+SLIEKSNIS_INLINE void collect_named(const expression& part, std::vector<std::size_t>& ids) {
+  if (part.meaning == name_meaning::definition) ids.push_back(part.definition);
+  for (const auto& operand : part.operands) collect_named(*operand, ids);
+}
+
+/// Two adults and a child of 7 stated as a number and a person would be a household of one: a number of
+/// persons, or of a part of them, does not add to persons who are stated.
+SLIEKSNIS_INLINE void check_numbers_of_persons(const facts& stated, std::vector<error>& errors) {
+  const std::size_t count = stated.persons()->size();
+  if (count == 0) return;
+  const rule_book& book = stated.book();
+  const auto contradicts = [&](std::size_t id) {
+    const auto number = stated.common().find(id);
+    if (number == stated.common().end()) return;
+    errors.emplace_back(error_code::facts_twice, book.at(id).name,
+                        complaint{{"personas vai to skaits, ne abi", "the persons or their number, not both"},
+                                  {book.at(id).latvian + " " + to_string(number->second.what) +
+                                       " un norādītas personas: " + std::to_string(count),
+                                   book.at(id).name + " " + to_string(number->second.what) +
+                                       ", and persons stated: " + std::to_string(count)},
+                                  {"norādiet katru personu (piemēram, --pieaugušais 2) vai tikai skaitu",
+                                   "state every person (such as --adult 2), or the numbers only"}});
+  };
+  for (std::size_t id = 0; id < book.definitions().size(); ++id) {
+    const definition& of = book.at(id);
+    if (of.of != entity::household || of.versions.empty()) continue;
+    const auto& ways = of.versions.front().alternatives;
+    if (std::none_of(ways.begin(), ways.end(),
+                     [](const formula& one) { return one.source.text == "count(persons)"; }))
+      continue;
+    const auto number = stated.common().find(id);
+    if (number != stated.common().end() &&
+        number->second.what != value{rational(static_cast<std::int64_t>(count))})
+      contradicts(id);
+    for (const formula& one : ways) {
+      std::vector<std::size_t> parts;
+      collect_named(*one.tree, parts);
+      for (const std::size_t part : parts) contradicts(part);
+    }
+  }
+}
+
+}  // namespace detail
+
 SLIEKSNIS_INLINE case_file read_facts(const rule_book& book, const source_pointer& text,
                                       const json_node& node, std::string_view pointer,
                                       std::vector<error>& errors) {
@@ -219,6 +264,7 @@ SLIEKSNIS_INLINE void check_facts_on(const facts& stated, date on, std::vector<e
   };
   check(stated.common(), "");
   if (!stated.persons()) return;
+  detail::check_numbers_of_persons(stated, errors);
   for (std::size_t i = 0; i < stated.persons()->size(); ++i)
     check((*stated.persons())[i], "persons[" + std::to_string(i + 1) + "].");
 }

@@ -19,9 +19,9 @@ struct stated_value {
   friend bool operator==(const stated_value&, const stated_value&) = default;
 };
 
-/// The value, or nothing after adding what is wrong. Amounts may have a decimal point or comma and blanks
-/// between thousands; an averaged amount may be three amounts joined by `/`. What could be read in two
-/// ways is an error that names both.
+/// The value, or nothing after adding what is wrong. Amounts may have a decimal point or comma, blanks or the
+/// other mark between thousands, and the word EUR; an averaged amount may be three amounts joined by `/`. A
+/// value of an enumeration may be cut short. What could be read in two ways is an error that names both.
 [[nodiscard]] std::optional<stated_value> read_fact(const definition& of, std::string_view text,
                                                     const place& at, std::vector<error>& errors);
 
@@ -35,7 +35,8 @@ struct stated_value {
                                                    bool of_person, const place& at,
                                                    std::vector<error>& errors);
 
-/// A day as people write it, `2026-02-01` or `01.02.2026`; an error otherwise.
+/// A day as people write it, `2026-02-01` or `01.02.2026`; an error otherwise, which names both days where
+/// the text can mean two (`1/2/2026`).
 [[nodiscard]] std::optional<date> read_day(std::string_view text, const place& at,
                                            std::vector<error>& errors);
 

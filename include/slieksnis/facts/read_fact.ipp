@@ -6,99 +6,68 @@
 
 #include "../source/nearest.hpp"
 #include "read_fact.hpp"
+#include "written_value.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
 
 namespace detail {
 
-/// What people put between thousands: a blank, a no-break blank, a narrow no-break blank.
-SLIEKSNIS_INLINE std::size_t blank_length(std::string_view text) noexcept {
-  if (text.starts_with(' ')) return 1;
-  if (text.starts_with("\u00A0")) return 2;
-  if (text.starts_with("\u202F")) return 3;
-  return 0;
-}
-
-/// `1 234,50` as `1234.50`. Empty when it is no amount: two separators, blanks not before three digits, signs
-/// inside.
-SLIEKSNIS_INLINE std::optional<std::string> plain_amount(std::string_view text) {
-  std::string result;
-  if (text.starts_with('-')) {
-    result = "-";
-    text.remove_prefix(1);
-  } else if (text.starts_with("\u2212")) {  // the typographic minus
-    result = "-";
-    text.remove_prefix(3);
-  }
-  bool separator = false;
-  std::size_t group = 0;  // digits since a blank
-  bool grouped = false;
-  while (!text.empty()) {
-    const char c = text.front();
-    if (const std::size_t blank = blank_length(text); blank > 0) {
-      if (separator || group == 0 || (grouped ? group != 3 : group > 3)) return std::nullopt;
-      grouped = true;
-      group = 0;
-      text.remove_prefix(blank);
-      continue;
-    }
-    if (c == '.' || c == ',') {
-      if (separator || group == 0 || (grouped && group != 3)) return std::nullopt;
-      separator = true;
-      result += '.';
-    } else if (c >= '0' && c <= '9') {
-      result += c;
-      if (!separator) ++group;
-    } else {
-      return std::nullopt;
-    }
-    text.remove_prefix(1);
-  }
-  if (!separator && grouped && group != 3) return std::nullopt;
-  return result;
-}
-
-SLIEKSNIS_INLINE std::string_view trimmed(std::string_view text) noexcept {
-  while (text.starts_with(' ') || text.starts_with('\t')) text.remove_prefix(1);
-  while (text.ends_with(' ') || text.ends_with('\t')) text.remove_suffix(1);
-  return text;
+SLIEKSNIS_INLINE std::string with_comma(std::string number) {
+  std::replace(number.begin(), number.end(), '.', ',');
+  return number;
 }
 
 SLIEKSNIS_INLINE std::string example_amount(const definition& of) { return of.decimals > 0 ? "500.50" : "4"; }
 
+/// `1.234` or `1,234`: says both readings and how each is written without doubt.
+SLIEKSNIS_INLINE void thousand_or_decimals(const definition& of, std::string_view text,
+                                           const written_number& written, const place& at,
+                                           std::vector<error>& errors) {
+  const std::string& thousands = *written.thousands;
+  const std::string& plain = *written.plain;
+  const std::size_t point = plain.find('.');
+  const std::string places = plain.substr(point + 1);
+  const std::string cut = of.decimals > 0 ? plain.substr(0, point + 1 + static_cast<std::size_t>(of.decimals))
+                                          : plain.substr(0, point);
+  const bool one_way = of.decimals == 0 && places != "000";  // part of a whole is not what was meant
+  errors.emplace_back(
+      error_code::facts_amount, at,
+      complaint{{"skaitlis, ko var saprast vienā veidā", "a number that can be read in one way"},
+                {in_quotes(text) + ", tas ir, " + thousands + " vai " + with_comma(plain),
+                 in_quotes(text) + ", that is, " + thousands + " or " + plain},
+                one_way ? words{"rakstiet veselu skaitli: " + thousands, "write a whole number: " + thousands}
+                        : words{"rakstiet " + thousands + " vai " + with_comma(cut),
+                                "write " + thousands + " or " + cut}});
+}
+
 SLIEKSNIS_INLINE std::optional<rational> read_amount(const definition& of, std::string_view text,
                                                      const place& at, std::vector<error>& errors) {
-  const auto written = plain_amount(trimmed(text));
-  const auto number = written ? parse_decimal(*written) : std::nullopt;
+  const written_number written =
+      read_number_as_written(of.what.measure.of_money() ? without_euro(text) : trimmed(text));
+  // With three decimal places or more, `1.234` is no thousand: such numbers are shares and coefficients.
+  if (written.plain && written.thousands && of.decimals < 3) {
+    thousand_or_decimals(of, text, written, at, errors);
+    return std::nullopt;
+  }
+  const auto& reading = written.plain ? written.plain : written.thousands;
+  const auto number = reading ? parse_decimal(*reading) : std::nullopt;
   if (!number) {
     const std::string example = example_amount(of);
-    std::string latvian = example;
-    std::replace(latvian.begin(), latvian.end(), '.', ',');
     const bool letters = std::any_of(text.begin(), text.end(),
                                      [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-    errors.emplace_back(error_code::facts_amount, at,
-                        complaint{{"skaitlis, piemēram, " + latvian, "a number, such as " + example},
-                                  same(in_quotes(text)),
-                                  letters ? words{"rakstiet tikai skaitli, bez vārdiem un mērvienības",
-                                                  "write the number only, without words or a unit"}
-                                          : words{"lietojiet vienu decimālkomatu vai decimālpunktu",
-                                                  "use one decimal comma or point"}});
+    errors.emplace_back(
+        error_code::facts_amount, at,
+        complaint{{"skaitlis, piemēram, " + with_comma(example), "a number, such as " + example},
+                  same(in_quotes(text)),
+                  letters
+                      ? words{"rakstiet tikai skaitli, bez vārdiem", "write the number only, without words"}
+                      : words{"lietojiet vienu decimālkomatu vai decimālpunktu",
+                              "use one decimal comma or point"}});
     return std::nullopt;
   }
   const rational exact(*number);
   const auto shortest = exact.as_decimal();
-  if (number->scale == 3 && of.decimals == 2) {  // `1.234`: a thousand or one?
-    std::string thousands = *written;
-    thousands.erase(std::remove(thousands.begin(), thousands.end(), '.'), thousands.end());
-    const std::string cents = written->substr(0, written->size() - 1);
-    errors.emplace_back(error_code::facts_decimals, at,
-                        complaint{{"ne vairāk kā 2 cipari aiz komata", "at most 2 decimal places"},
-                                  same(in_quotes(text)),
-                                  {"domāts " + thousands + " vai " + cents + "? Rakstiet vienu no tiem",
-                                   "is it " + thousands + " or " + cents + "? Write one of them"}});
-    return std::nullopt;
-  }
   if (!shortest || shortest->scale > of.decimals) {
     const std::string places = std::to_string(of.decimals);
     errors.emplace_back(
@@ -117,28 +86,64 @@ SLIEKSNIS_INLINE std::optional<rational> read_amount(const definition& of, std::
   return exact;
 }
 
+/// By id or title in either language; by whole words of one of them, such as `I` or `1` for "I grupa",
+/// group_1; or cut short. More than one meaning is an error that names them.
 SLIEKSNIS_INLINE std::optional<value> read_choice(const definition& of, std::string_view text,
                                                   const place& at, std::vector<error>& errors) {
   const std::string wanted = folded(trimmed(text));
-  std::vector<std::string> ids;
-  std::string listed;
-  std::vector<const enumeration_value*> by_word;  // `I` or `1` for "I grupa", group_1
-  for (const auto& one : *of.what.values) {
-    const std::string forms[] = {folded(one.id), folded(one.title.lv), folded(one.title.en)};
-    for (const auto& form : forms)
-      if (form == wanted) return value{one.id};
-    const bool word = std::any_of(std::begin(forms), std::end(forms), [&](const auto& form) {
-      return ("_" + form + "_").find("_" + wanted + "_") != std::string::npos;
-    });
-    if (word && !wanted.empty()) by_word.push_back(&one);
-    ids.push_back(one.id);
-    listed += (listed.empty() ? "" : ", ") + one.id;
+  const auto& values = *of.what.values;
+  std::vector<known_name> forms;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    for (const std::string_view form : {std::string_view(values[i].id), std::string_view(values[i].title.lv),
+                                        std::string_view(values[i].title.en)})
+      forms.push_back({folded(form), i});
+  std::vector<std::size_t> meant;
+  const auto add = [&](std::size_t meaning) {
+    if (std::find(meant.begin(), meant.end(), meaning) == meant.end()) meant.push_back(meaning);
+  };
+  for (const auto& form : forms)
+    if (form.name == wanted) return value{values[form.meaning].id};
+  for (const auto& form : forms)
+    if (!wanted.empty() && ("_" + form.name + "_").find("_" + wanted + "_") != std::string::npos)
+      add(form.meaning);
+  if (meant.empty())
+    for (const auto& one : short_for(wanted, forms)) add(one.meaning);
+  if (meant.size() == 1) return value{values[meant.front()].id};
+
+  const auto titles = [&](const std::vector<std::size_t>& of_values) {
+    words result;
+    for (const std::size_t i : of_values) {
+      result.lv += (result.lv.empty() ? "" : "; ") + values[i].title.lv;
+      result.en += (result.en.empty() ? "" : ", ") + values[i].id;
+    }
+    return result;
+  };
+  if (meant.size() > 1) {
+    const words both = titles(meant);
+    errors.emplace_back(
+        error_code::facts_enumeration, at,
+        complaint{{"vērtība, ko var saprast vienā veidā", "a value that can be read in one way"},
+                  same(in_quotes(text)),
+                  {"vai domāts kāds no šiem: " + both.lv + "?", "did you mean one of " + both.en + "?"}});
+    return std::nullopt;
   }
-  if (by_word.size() == 1) return value{by_word.front()->id};
+  std::vector<std::size_t> all;
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    all.push_back(i);
+    ids.push_back(values[i].id);
+  }
+  words near = did_you_mean(text, ids);
+  std::vector<std::string> latvian;
+  for (const std::string& id : nearest(text, ids))
+    latvian.push_back(
+        values[static_cast<std::size_t>(std::find(ids.begin(), ids.end(), id) - ids.begin())].title.lv);
+  if (!near.empty()) near.lv = "vai domāts " + either(latvian).lv + "?";
+  const words listed = titles(all);
   errors.emplace_back(error_code::facts_enumeration, at,
-                      complaint{{"viena no vērtībām: " + listed, "one of " + listed},
+                      complaint{{"viena no vērtībām: " + listed.lv, "one of " + listed.en},
                                 same(in_quotes(text)),
-                                did_you_mean(text, ids)});
+                                std::move(near)});
   return std::nullopt;
 }
 
@@ -178,9 +183,23 @@ SLIEKSNIS_INLINE std::optional<value> read_plain(const definition& of, std::stri
 
 SLIEKSNIS_INLINE std::optional<date> read_day(std::string_view text, const place& at,
                                               std::vector<error>& errors) {
-  const std::string_view plain = detail::trimmed(text);
-  if (const auto day = parse_date(plain)) return day;
-  if (const auto day = parse_latvian_date(plain)) return day;
+  const std::vector<date> days = days_as_written(text);
+  if (days.size() == 1) return days.front();
+  if (days.size() > 1) {
+    std::vector<std::string> latvian;
+    std::vector<std::string> english;
+    for (const date day : days) {
+      latvian.push_back(in_words(day).lv);
+      english.push_back(in_words(day).en);
+    }
+    const words both{either(latvian).lv, either(english).en};
+    errors.emplace_back(
+        error_code::facts_date, at,
+        complaint{{"datums, ko var saprast vienā veidā", "a date that can be read in one way"},
+                  {in_quotes(text) + ", tas ir, " + both.lv, in_quotes(text) + ", that is, " + both.en},
+                  {"rakstiet " + both.lv, "write " + both.en}});
+    return std::nullopt;
+  }
   errors.emplace_back(
       error_code::facts_date, at,
       complaint{{"datums, piemēram, 01.02.2026 vai 2026-02-01", "a date, such as 2026-02-01 or 01.02.2026"},
@@ -278,7 +297,10 @@ SLIEKSNIS_INLINE std::optional<std::size_t> find_fact(const rule_book& book, std
   if (!id) {
     std::vector<std::string> names;
     for (const auto& one : book.definitions())
-      if ((one.of == entity::person) == of_person) names.push_back(one.name);
+      if ((one.of == entity::person) == of_person) {
+        names.push_back(one.name);
+        if (!one.latvian.empty()) names.push_back(one.latvian);
+      }
     const words near = did_you_mean(name, names);
     errors.emplace_back(
         error_code::facts_unknown_name, at,

@@ -20,8 +20,8 @@ inline namespace v0 {
 [[nodiscard]] bool read_persons(facts& target, std::string_view text, const place& at,
                                 std::vector<error>& errors);
 
-/// The kind that a name or form means in either language; null when none does.
-[[nodiscard]] const person_kind* find_kind(const rule_book& book, std::string_view name);
+/// The kind that a name or a form means in either language; null when none does.
+[[nodiscard]] const person_kind* kind_in_words(const rule_book& book, std::string_view name);
 
 /// The kind that the person was described by: the case states all that it sets and takes. Of several the one
 /// that states most; null when none fits.

@@ -102,7 +102,7 @@ class persons_reader {
     for (; end > first && kind == nullptr; --end) {
       std::string name;
       for (std::size_t i = first; i < end; ++i) name += (i == first ? "" : " ") + words[i].text;
-      kind = find_kind(target_.book(), name);
+      kind = kind_in_words(target_.book(), name);
       if (kind != nullptr) break;
     }
     if (kind == nullptr) {
@@ -186,6 +186,7 @@ class persons_reader {
     for (const person_kind& kind : target_.book().person_kinds()) {
       names.push_back(spoken(kind.name));
       names.push_back(spoken(kind.latvian));
+      names.insert(names.end(), kind.also.begin(), kind.also.end());
       names.insert(names.end(), kind.forms.begin(), kind.forms.end());
     }
     wrong({words[first].where.begin, words.back().where.end}, did_you_mean(words[first].text, names));
@@ -223,11 +224,11 @@ SLIEKSNIS_INLINE bool states(const facts& stated, std::size_t person, std::size_
 
 }  // namespace detail
 
-SLIEKSNIS_INLINE const person_kind* find_kind(const rule_book& book, std::string_view name) {
+SLIEKSNIS_INLINE const person_kind* kind_in_words(const rule_book& book, std::string_view name) {
+  if (const person_kind* named = book.find_person_kind(name)) return named;
   const std::string wanted = folded(name);
   for (const person_kind& kind : book.person_kinds())
-    if (folded(kind.name) == wanted || folded(kind.latvian) == wanted ||
-        std::any_of(kind.forms.begin(), kind.forms.end(),
+    if (std::any_of(kind.forms.begin(), kind.forms.end(),
                     [&](const std::string& form) { return folded(form) == wanted; }))
       return &kind;
   return nullptr;

@@ -286,9 +286,9 @@ class formula_parser {
     node->operands.push_back(expression_());
     expect("then");
     node->operands.push_back(expression_());
-    expect("else", current().kind == token_kind::end
-                       ? words{"aiz if vienmēr seko then un else", "an if always has then and else"}
-                       : words{});
+    expect("else", current().kind == token_kind::end ? words{"aiz `if` vienmēr seko `then` un `else`",
+                                                             "an `if` always has `then` and `else`"}
+                                                     : words{});
     node->operands.push_back(expression_());
     return finish(std::move(node));
   }

@@ -18,7 +18,8 @@ struct also_lines {
 };
 
 /// From `given.also`. Questions of special circumstances, and those that tell whether a benefit concerns the
-/// household at all, are left out; at most three questions, those first that decide most.
+/// household at all, are left out, as is what the answer asks for anyway; at most three questions, those
+/// first that decide most.
 [[nodiscard]] also_lines also_of(const rule_book& book, const facts& stated, const answer& given,
                                  language lang);
 

@@ -30,7 +30,11 @@ struct near_question {
     const need& missing = one.needs.front();
     if (missing.definition == need::persons) continue;
     const definition& of = book.at(missing.definition);
-    if (of.rare || of.gate) continue;
+    const bool asked =
+        std::any_of(given.decisions.begin(), given.decisions.end(), [&](const decision& shown) {
+          return std::find(shown.needs.begin(), shown.needs.end(), missing) != shown.needs.end();
+        });
+    if (of.rare || of.gate || asked) continue;
     auto at = std::find_if(result.begin(), result.end(), [&](const near_question& known) {
       return known.missing.definition == missing.definition;
     });

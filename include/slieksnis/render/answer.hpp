@@ -33,9 +33,29 @@ struct answer {
   provenance made = {};
 };
 
+/// What a terminal is sent before and after words that matter, such as the sequences that switch colour.
+/// Empty by default, and only the text for a terminal uses it. Colour never says what words do not.
+struct text_style {
+  std::string heading;
+  std::string granted;
+  std::string refused;
+  std::string undetermined;
+  std::string source;
+  std::string end;  ///< after each of them
+
+  [[nodiscard]] const std::string& of(outcome what) const noexcept {
+    return what == outcome::granted ? granted : what == outcome::refused ? refused : undetermined;
+  }
+  /// The text between `begin` and the end; as it is where there is no style.
+  [[nodiscard]] std::string mark(const std::string& begin, const std::string& text) const {
+    return begin.empty() || text.empty() ? text : begin + text + end;
+  }
+};
+
 struct render_options {
   language lang = language::en;
   bool explain = false;  ///< formulas with names and numbers, every source with its address, every note
+  text_style style = {};
 };
 
 }  // namespace v0

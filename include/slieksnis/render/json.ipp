@@ -106,10 +106,10 @@ class json_writer {
     const definition& of = book_.at(decided.benefit);
     for (const possible_change& one : decided.changes) out["changes"].push_back(write(one, of));
     if (decided.bounds)
-      out["bounds"] = {{"least", plain_value(of, decided.bounds->least)},
-                       {"greatest", decided.bounds->greatest
-                                        ? ordered_json(plain_value(of, *decided.bounds->greatest))
-                                        : ordered_json(nullptr)}};
+      out["bounds"] = {
+          {"least", plain_value(of, decided.bounds->least)},
+          {"greatest", decided.bounds->greatest ? ordered_json(plain_value(of, *decided.bounds->greatest))
+                                                : ordered_json(nullptr)}};
     if (decided.holds)
       out["holds"] = {{"from", to_string(decided.holds->from)}, {"to", to_string(decided.holds->to)}};
   }
@@ -255,7 +255,7 @@ SLIEKSNIS_INLINE std::string render_json(const rule_book& book, const facts& sta
     out["not_in_force"] = detail::ordered_json::array();
     for (const std::size_t id : given.not_in_force) out["not_in_force"].push_back(book.at(id).name);
   }
-  return out.dump(2) + "\n";
+  return out.dump(2, ' ', false, detail::ordered_json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace v0

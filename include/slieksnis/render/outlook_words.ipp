@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "../decide/changes.ipp"
 #include "format.ipp"
 #include "sheet.hpp"
 #include "sheet_words.ipp"
@@ -22,14 +23,21 @@ class outlook_words {
   outlook_words(const rule_book& book, const facts& stated, const decision& decided, language lang)
       : book_(book), stated_(stated), decided_(decided), lang_(lang), lv_(lang == language::lv) {}
 
-  /// "average monthly income of the household: at most 336.99 EUR a month – then granted, 0.01 EUR a month".
+  /// "average monthly income of the household – at most 336.99 EUR a month: 0.01 EUR a month would be
+  /// granted".
   [[nodiscard]] std::string change(const possible_change& one) const {
-    return difference(one) + " – " + consequence(one);
+    return difference(one) + ": " + consequence(one);
   }
 
-  /// "the amount may be from 0.00 to 267.50 EUR a month"; empty where nothing limits it from above.
+  /// "the amount may be from 0.00 to 267.50 EUR a month"; empty where nothing limits it from above, or only
+  /// the greatest household that there may be.
   [[nodiscard]] std::string bounds(const amount_bounds& one) const {
-    if (!one.greatest) return {};
+    const bool size_unknown =
+        std::any_of(decided_.needs.begin(), decided_.needs.end(), [&](const need& missing) {
+          return missing.definition == need::persons ||
+                 counts_persons(book_.at(missing.definition), decided_.on) != counting::nobody;
+        });
+    if (!one.greatest || size_unknown) return {};
     const definition& of = book_.at(decided_.benefit);
     const std::string greatest = format_value(book_, of, *one.greatest, lang_);
     return detail::say(lang_, "summa var būt no {} līdz {}; to nosaka: {}",
@@ -71,9 +79,9 @@ class outlook_words {
         std::string title = with_person(of.title.in(lang_), one.person, stated_, lang_);
         if (one.mean) title += lv_ ? ", triju mēnešu vidējais" : ", mean of three months";
         const std::string to = format_value(book_, of, one.to, lang_);
-        if (one.kind == change_kind::choice) return title + ": " + to;
-        return one.rises ? detail::say(lang_, "{}: vismaz {}", "{}: at least {}", title, to)
-                         : detail::say(lang_, "{}: ne vairāk kā {}", "{}: at most {}", title, to);
+        if (one.kind == change_kind::choice) return title + " – " + to;
+        return one.rises ? detail::say(lang_, "{} – vismaz {}", "{} – at least {}", title, to)
+                         : detail::say(lang_, "{} – ne vairāk kā {}", "{} – at most {}", title, to);
       }
       case change_kind::persons:
         return persons(one);
@@ -98,10 +106,9 @@ class outlook_words {
       for (const person_kind* kind : one.kinds) add(kind_words(*kind));
     // Of the stated counts the last is the one that says who; the first may count everybody.
     if (one.counts.size() > 1) add(book_.at(one.counts.back()).title.in(lang_));
-    return detail::say(lang_, "mājsaimniecībā {}{}, ienākumiem nemainoties",
-                       "{}{} in the household, with the same income",
-                       lv_ ? latvian[one.more - 1] : english[one.more - 1],
-                       who.empty() ? "" : " (" + who + ")");
+    return detail::say(
+        lang_, "mājsaimniecībā {}{}, ienākumiem nemainoties", "{}{} in the household, with the same income",
+        lv_ ? latvian[one.more - 1] : english[one.more - 1], who.empty() ? "" : " (" + who + ")");
   }
 
   /// "pieaugušais", or "bērns (vecums pilnos gados: 0 gadi)".
@@ -119,8 +126,8 @@ class outlook_words {
     const definition& of = book_.at(decided_.benefit);
     const bool was = one.kind == change_kind::earlier_day;
     if (of.kind == definition_kind::status)
-      return was ? (lv_ ? "statuss bija" : "the status was given")
-                 : (lv_ ? "statuss būtu" : "the status would be given");
+      return was ? (lv_ ? "statuss bija" : "the status was granted")
+                 : (lv_ ? "statusu piešķirtu" : "the status would be granted");
     if (!one.amount)
       return was ? (lv_ ? "pienācās" : "was granted") : (lv_ ? "pienāktos" : "would be granted");
     const std::string often = payment_words(*of.paid).in(lang_);

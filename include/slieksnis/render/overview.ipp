@@ -148,17 +148,13 @@ class overview_writer {
 
   /// Why a benefit is refused, and to whom: those whom the same condition keeps from it are named together.
   struct refusal {
-    std::string reason;
-    std::string numbers;  ///< of the only one
+    std::string reason;    ///< what is required of everybody
+    std::string sentence;  ///< of the only one, with the values
     std::set<std::size_t> persons;
   };
 
   [[nodiscard]] std::string in_words(const refusal& one) const {
-    std::string inside;
-    for (const std::size_t person : one.persons)
-      inside += (inside.empty() ? "" : ", ") + person_words(stated_, person, lang_);
-    if (one.persons.size() < 2 && !one.numbers.empty()) inside += (inside.empty() ? "" : "; ") + one.numbers;
-    return one.reason + (inside.empty() ? "" : " (" + inside + ")");
+    return (one.persons.size() < 2 ? one.sentence : one.reason) + persons_words(stated_, one.persons, lang_);
   }
 
   /// One line for each benefit; those that concern nobody by title.
@@ -189,8 +185,9 @@ class overview_writer {
     auto at = std::find_if(refusals.begin(), refusals.end(),
                            [&](const refusal& known) { return known.reason == reason; });
     if (at == refusals.end())
-      at = refusals.insert(refusals.end(),
-                           {reason, stated ? words.numbers(best_reason(one)) : std::string(), {}});
+      at = refusals.insert(
+          refusals.end(),
+          {reason, stated ? words.short_sentence(one.benefit, best_reason(one)) : std::string(), {}});
     if (one.person) at->persons.insert(*one.person);
   }
 

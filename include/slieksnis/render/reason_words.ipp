@@ -34,6 +34,21 @@ SLIEKSNIS_INLINE std::string part_words(const rule_book& book, const failed_cond
   return found == reason.mentions.end() ? nullptr : &*found;
 }
 
+/// Two numbers, days or durations of which one should be greater, both known; or numbers that should be
+/// equal.
+[[nodiscard]] inline bool is_comparison(const failed_condition& reason) {
+  if (reason.by) return true;
+  const expression& e = *reason.condition;
+  if (e.kind != expression_kind::binary || !reason.left || !reason.right) return false;
+  const bool order = e.op == operation::less || e.op == operation::less_equal || e.op == operation::greater ||
+                     e.op == operation::greater_equal;
+  return order && reason.left->index() == reason.right->index();
+}
+
+[[nodiscard]] inline bool is_day_of_assessment(const expression& e) {
+  return e.kind == expression_kind::name && e.meaning == name_meaning::on;
+}
+
 [[nodiscard]] inline bool is_written(const expression& e) { return e.kind == expression_kind::literal; }
 
 /// Why a benefit is refused, in sentences about what is compared. Values stand after their names, so that
@@ -42,9 +57,9 @@ class reason_words {
  public:
   reason_words(const rule_book& book, language lang) : book_(book), lang_(lang), lv_(lang == language::lv) {}
 
-  /// "income: 810.00 EUR a month; required: less than 425.00 EUR a month (GMI level); exceeded by …".
+  /// "income – 810.00 EUR a month; required: less than 425.00 EUR a month (GMI level); exceeded by …".
   [[nodiscard]] std::string sentence(const failed_condition& reason) const {
-    if (reason.by) return compared(reason);
+    if (is_comparison(reason)) return compared(reason);
     std::string chosen = choice(reason, true);
     if (!chosen.empty()) return chosen;
     if (!plain(reason).empty()) return plain(reason);
@@ -55,14 +70,19 @@ class reason_words {
            (numbers != names ? detail::say(lang_, "; tas ir, {}", "; that is, {}", numbers) : "");
   }
 
-  /// The same without the case's own values, so that it holds for several persons: "income: required less than
-  /// GMI level".
+  /// The same in a few words: a comparison in full, but other conditions by title.
+  [[nodiscard]] std::string short_sentence(std::size_t benefit, const failed_condition& reason) const {
+    return says_more(benefit, reason) ? compared(reason) : requirement(benefit, reason);
+  }
+
+  /// Without the case's own values, so that it holds for several persons: "income – required less than GMI
+  /// level".
   [[nodiscard]] std::string requirement(std::size_t benefit, const failed_condition& reason) const {
-    if (reason.by) {
+    if (says_more(benefit, reason)) {
       const expression& e = *reason.condition;
-      return detail::say(lang_, "{}: prasīts {} {}", "{}: required {} {}",
-                         name_of_side(reason, *e.operands[0]), operator_words(e.op),
-                         is_written(*e.operands[1]) ? value_of_side(*e.operands[1], *reason.right)
+      return detail::say(lang_, "{} – prasīts {} {}", "{} – required {} {}",
+                         name_of_side(reason, *e.operands[0]), operator_words(e),
+                         is_written(*e.operands[1]) ? value_of_side(reason, *reason.right)
                                                     : name_of_side(reason, *e.operands[1]));
     }
     std::string chosen = choice(reason, false);
@@ -70,32 +90,29 @@ class reason_words {
     if (!plain(reason).empty()) return plain(reason);
     const bool titled = reason.within != benefit && !book_.at(reason.within).title.in(lang_).empty();
     return detail::say(lang_, "neizpildās: {}", "not met: {}",
-                       titled ? book_.at(reason.within).title.in(lang_)
-                              : part_words(book_, reason, reason.condition->where, formula_style::names, lang_));
-  }
-
-  /// "810.00 EUR a month, limit 425.00 EUR a month; exceeded by 385.00 EUR a month"; empty where nothing is
-  /// counted.
-  [[nodiscard]] std::string numbers(const failed_condition& reason) const {
-    if (!reason.by) return {};
-    const expression& e = *reason.condition;
-    const std::string left = value_of_side(*e.operands[0], *reason.left);
-    if (is_written(*e.operands[1])) return left + "; " + difference(reason);
-    return detail::say(lang_, "{}, robeža {}; {}", "{}, limit {}; {}", left,
-                       value_of_side(*e.operands[1], *reason.right), difference(reason));
+                       titled
+                           ? book_.at(reason.within).title.in(lang_)
+                           : part_words(book_, reason, reason.condition->where, formula_style::names, lang_));
   }
 
  private:
-  [[nodiscard]] std::string operator_words(operation op) const {
-    switch (op) {
+  /// Days compared inside another definition explain less than its title.
+  [[nodiscard]] bool says_more(std::size_t benefit, const failed_condition& reason) const {
+    return reason.by || (is_comparison(reason) &&
+                         (reason.within == benefit || book_.at(reason.within).title.in(lang_).empty()));
+  }
+
+  [[nodiscard]] std::string operator_words(const expression& e) const {
+    const bool days = e.operands[0]->what.is(type_kind::day);
+    switch (e.op) {
       case operation::less:
-        return lv_ ? "mazāk nekā" : "less than";
+        return days ? (lv_ ? "agrāk nekā" : "before") : (lv_ ? "mazāk nekā" : "less than");
       case operation::less_equal:
-        return lv_ ? "ne vairāk kā" : "at most";
+        return days ? (lv_ ? "ne vēlāk kā" : "not after") : (lv_ ? "ne vairāk kā" : "at most");
       case operation::greater:
-        return lv_ ? "vairāk nekā" : "more than";
+        return days ? (lv_ ? "vēlāk nekā" : "after") : (lv_ ? "vairāk nekā" : "more than");
       case operation::greater_equal:
-        return lv_ ? "vismaz" : "at least";
+        return days ? (lv_ ? "ne agrāk kā" : "not before") : (lv_ ? "vismaz" : "at least");
       case operation::not_equal:
         return lv_ ? "kas cits, nevis" : "anything but";
       default:
@@ -103,30 +120,36 @@ class reason_words {
     }
   }
 
-  [[nodiscard]] std::string value_of_side(const expression& side, const value& known) const {
+  /// In the unit of what is compared: a number that the formula writes has none of its own.
+  [[nodiscard]] std::string value_of_side(const failed_condition& reason, const value& known) const {
+    const expression& first = *reason.condition->operands[0];
     definition like;
-    like.what = side.what;
+    like.what = is_written(first) ? reason.condition->operands[1]->what : first.what;
     return format_value(book_, like, known, lang_);
   }
 
   [[nodiscard]] std::string name_of_side(const failed_condition& reason, const expression& side) const {
+    if (is_day_of_assessment(side)) return lv_ ? "aprēķina diena" : "day of assessment";
     const shown_mention* name = only_name(reason, side);
     return name != nullptr ? book_.at(name->definition).title.in(lang_)
                            : part_words(book_, reason, side.where, formula_style::names, lang_);
   }
 
-  /// "exceeded by 385.00 EUR a month": which way, and by how much.
+  /// "; exceeded by 385.00 EUR a month": which way, and by how much.
   [[nodiscard]] std::string difference(const failed_condition& reason) const {
+    return reason.by ? "; " + difference_words(reason) : std::string();
+  }
+  [[nodiscard]] std::string difference_words(const failed_condition& reason) const {
     const expression& e = *reason.condition;
     const bool too_much = e.op == operation::less || e.op == operation::less_equal;
     const bool too_little = e.op == operation::greater || e.op == operation::greater_equal;
     if (reason.by->sign() == 0)
       return too_much ? (lv_ ? "tieši tikpat, bet jābūt mazāk" : "exactly as much, but it has to be less")
                       : (lv_ ? "tieši tikpat, bet jābūt vairāk" : "exactly as much, but it has to be more");
-    const std::string by = value_of_side(*e.operands[0], *reason.by);
-    if (too_much) return detail::say(lang_, "pārsniegums: {}", "exceeded by {}", by);
-    if (too_little) return detail::say(lang_, "trūkst: {}", "short by {}", by);
-    return detail::say(lang_, "starpība: {}", "difference: {}", by);
+    const std::string by = value_of_side(reason, *reason.by);
+    if (too_much) return detail::say(lang_, "pārsniegums – {}", "exceeded by {}", by);
+    if (too_little) return detail::say(lang_, "trūkst – {}", "short by {}", by);
+    return detail::say(lang_, "starpība – {}", "difference – {}", by);
   }
 
   [[nodiscard]] std::string compared(const failed_condition& reason) const {
@@ -134,41 +157,43 @@ class reason_words {
     const expression& right = *reason.condition->operands[1];
     // A sum or product shows what it is made of.
     const auto made_of = [&](const expression& side) {
-      return only_name(reason, side) == nullptr && !is_written(side)
-                 ? " = " + part_words(book_, reason, side.where, formula_style::numbers, lang_)
-                 : std::string();
+      const bool sum = only_name(reason, side) == nullptr && !is_written(side) && !is_day_of_assessment(side);
+      return sum ? " = " + part_words(book_, reason, side.where, formula_style::numbers, lang_) : "";
     };
     const std::string inside =
         is_written(right) ? std::string() : " (" + name_of_side(reason, right) + made_of(right) + ")";
-    return detail::say(lang_, "{}{}: {}; prasīts: {} {}{}; {}", "{}{}: {}; required: {} {}{}; {}",
-                       name_of_side(reason, left), made_of(left), value_of_side(left, *reason.left),
-                       operator_words(reason.condition->op), value_of_side(right, *reason.right), inside,
-                       difference(reason));
+    const std::string parts = made_of(left);
+    return detail::say(lang_, "{}{}{}; prasīts: {} {}{}{}", "{}{}{}; required: {} {}{}{}",
+                       name_of_side(reason, left), parts.empty() ? " – " : parts + " = ",
+                       value_of_side(reason, *reason.left), operator_words(*reason.condition),
+                       value_of_side(reason, *reason.right), inside, difference(reason));
   }
 
   /// A choice with what is required of it; empty for other conditions.
   [[nodiscard]] std::string choice(const failed_condition& reason, bool with_value) const {
     const expression& e = *reason.condition;
-    const bool equality = e.kind == expression_kind::binary &&
-                          (e.op == operation::equal || e.op == operation::not_equal);
+    const bool equality =
+        e.kind == expression_kind::binary && (e.op == operation::equal || e.op == operation::not_equal);
     if ((!equality && e.kind != expression_kind::in) || e.operands.size() < 2) return {};
     const shown_mention* name = only_name(reason, *e.operands[0]);
-    if (name == nullptr || !book_.at(name->definition).what.is_enumeration() ||
-        !name->values.front().known())
+    if (name == nullptr || !book_.at(name->definition).what.is_enumeration() || !name->values.front().known())
       return {};
     const definition& of = book_.at(name->definition);
     std::string wanted;
     for (std::size_t i = 1; i < e.operands.size(); ++i) {
       if (!is_written(*e.operands[i])) return {};
-      wanted += (wanted.empty() ? "" : lv_ ? " vai " : " or ") + format_bare(of, e.operands[i]->written, lang_);
+      wanted += (wanted.empty() ? ""
+                 : lv_          ? " vai "
+                                : " or ") +
+                format_bare(of, e.operands[i]->written, lang_);
     }
     const std::string title = of.title.in(lang_);
     const std::string now = format_bare(of, name->values.front().what(), lang_);
     if (equality && e.op == operation::not_equal)
-      return detail::say(lang_, "{}: {}; ar to nepienākas", "{}: {}; this excludes it", title, now);
+      return detail::say(lang_, "{} – {}; ar to nepienākas", "{} – {}; this excludes it", title, now);
     return with_value
-               ? detail::say(lang_, "{}: {}; prasīts: {}", "{}: {}; required: {}", title, now, wanted)
-               : detail::say(lang_, "{}: prasīts {}", "{}: required {}", title, wanted);
+               ? detail::say(lang_, "{} – {}; prasīts: {}", "{} – {}; required: {}", title, now, wanted)
+               : detail::say(lang_, "{} – prasīts {}", "{} – required {}", title, wanted);
   }
 
   /// A condition that is one name, or that it is not so: by its title.

@@ -96,6 +96,15 @@ SLIEKSNIS_INLINE std::string head_text(const rule_book& book, const facts& state
   return out;
 }
 
+/// The outcome, which follows the title's colon, in its own colour.
+SLIEKSNIS_INLINE std::string styled_heading(const std::string& heading, const text_style& style,
+                                            outcome decided) {
+  const std::size_t colon = heading.rfind(": ");
+  if (style.end.empty() || colon == std::string::npos) return heading;
+  return style.mark(style.heading, heading.substr(0, colon + 1)) + " " +
+         style.mark(style.heading + style.of(decided), heading.substr(colon + 2));
+}
+
 /// Short items one after the other on lines of a readable width.
 SLIEKSNIS_INLINE std::string paragraph(const std::vector<std::string>& items) {
   constexpr std::size_t widest_line = 110;
@@ -113,32 +122,34 @@ SLIEKSNIS_INLINE std::string paragraph(const std::vector<std::string>& items) {
 }
 
 /// What everything that was tried comes to, before the sheets.
-SLIEKSNIS_INLINE std::string overview_text(const overview& all, bool lv) {
+SLIEKSNIS_INLINE std::string overview_text(const overview& all, const text_style& style, bool lv) {
   constexpr std::size_t widest = 70;
   std::string out;
-  const auto begin = [&](const char* latvian, const char* english) {
-    out += std::string("\n") + (lv ? latvian : english) + "\n";
+  const auto begin = [&](const char* latvian, const char* english, const std::string& colour = {}) {
+    out += "\n" + style.mark(style.heading + colour, lv ? latvian : english) + "\n";
   };
-  const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
-    if (!lines.empty()) begin(latvian, english);
+  const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines,
+                        const std::string& colour = {}) {
+    if (!lines.empty()) begin(latvian, english, colour);
     for (const auto& line : lines) out += "  " + line + "\n";
   };
   std::size_t width = 0;
   for (const auto* lines : {&all.granted, &all.known})
     for (const auto& line : *lines) width = std::max(width, std::min(code_points(line.title), widest));
-  const auto table = [&](const char* latvian, const char* english, const std::vector<overview_line>& lines) {
-    if (!lines.empty()) begin(latvian, english);
+  const auto table = [&](const char* latvian, const char* english, const std::vector<overview_line>& lines,
+                         const std::string& colour = {}) {
+    if (!lines.empty()) begin(latvian, english, colour);
     for (const auto& line : lines) {
       out += fmt::format("  {}  {}\n", padded_to(line.title, width), line.value);
       if (!line.formula.empty()) out += "      = " + line.formula + "\n";
-      if (!line.source.empty()) out += "      " + line.source + "\n";
+      if (!line.source.empty()) out += "      " + style.mark(style.source, line.source) + "\n";
     }
   };
-  table("Pienākas", "Granted", all.granted);
+  table("Pienākas", "Granted", all.granted, style.granted);
   list("Kopā", "In all", all.totals);
   table("Zināšanai; nav atsevišķi izmaksājams", "For information; not paid separately", all.known);
-  list("Nepienākas", "Refused", all.refused);
-  if (!all.open.empty()) begin("Nav izlemts; jāzina", "Not decided; to be known");
+  list("Nepienākas", "Refused", all.refused, style.refused);
+  if (!all.open.empty()) begin("Nav izlemts; jāzina", "Not decided; to be known", style.undetermined);
   for (const auto& one : all.open) {
     out += "  " + one.question + "\n";
     for (const auto& benefit : one.benefits) out += "      " + benefit + "\n";
@@ -160,25 +171,27 @@ SLIEKSNIS_INLINE std::string overview_text(const overview& all, bool lv) {
 SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& stated, const answer& given,
                                          const render_options& options) {
   const bool lv = options.lang == language::lv;
-  std::string out = heading_of(given, options.lang) + "\n";
+  const text_style& style = options.style;
+  std::string out = style.mark(style.heading, heading_of(given, options.lang)) + "\n";
   if (options.explain) out += detail::head_text(book, stated, given, options.lang);
   const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
-    out += std::string("  ") + (lv ? latvian : english) + "\n";
+    out += "  " + style.mark(style.heading, lv ? latvian : english) + "\n";
     for (const auto& line : lines) out += "    " + line + "\n";
   };
-  if (!given.wanted_by_name) out += detail::overview_text(overview_of(book, stated, given, options.lang), lv);
+  if (!given.wanted_by_name)
+    out += detail::overview_text(overview_of(book, stated, given, options.lang), style, lv);
   for (const decision& decided : given.decisions) {
     if (!shown_in_full(given, decided, options.explain)) continue;
     const sheet one = sheet_of(book, stated, decided, options);
-    out += "\n" + one.heading + "\n";
+    out += "\n" + detail::styled_heading(one.heading, style, decided.outcome) + "\n";
     if (!one.holds.empty()) out += "  " + capitalised(one.holds) + "\n";
     list("Iemesls", "Reason", one.reasons);
     list("Kas to mainītu", "What would change it", one.changes);
     list("Vajadzīgs", "Needed", one.needs);
     if (!one.bounds.empty()) out += "  " + capitalised(one.bounds) + "\n";
     if (!one.steps.empty()) {
-      out += lv ? "  Aprēķins\n" : "  Calculation\n";
+      out += "  " + style.mark(style.heading, lv ? "Aprēķins" : "Calculation") + "\n";
       detail::append_steps(out, one, options.explain, lv);
     }
     list("Pieņēmumi", "Assumptions", one.assumptions);
@@ -186,14 +199,14 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
     list("Ņemt vērā", "Take care", one.cautions);
     std::vector<std::string> sources;
     for (const auto& source : one.sources)
-      sources.push_back(fmt::format("[{}] {}", sources.size() + 1, source));
+      sources.push_back(style.mark(style.source, fmt::format("[{}] {}", sources.size() + 1, source)));
     list("Avoti", "Sources", sources);
   }
   if (options.explain && given.wanted_by_name && given.decisions.size() > 1)
     for (const auto& total : totals_in_words(book, given, options.lang))
       out += (lv ? "\nKopā: " : "\nIn all: ") + total + "\n";
   const also_lines more = also_of(book, stated, given, options.lang);
-  if (!more.empty()) out += lv ? "\nPārbaudiet arī\n" : "\nCheck also\n";
+  if (!more.empty()) out += "\n" + style.mark(style.heading, lv ? "Pārbaudiet arī" : "Check also") + "\n";
   for (const auto& line : more.granted) out += "  " + line + "\n";
   for (const auto& line : more.open) out += "  " + line + "\n";
   return out;

@@ -38,7 +38,8 @@ void each_word(std::string_view text, const Visit& visit) {
 
 SLIEKSNIS_INLINE std::vector<source_pointer> part_of_rules(std::span<const embedded_file> files,
                                                            const std::vector<std::string_view>& texts,
-                                                           bool all_that_decide) {
+                                                           bool all_that_decide,
+                                                           const std::vector<std::string>& brief) {
   std::unordered_map<std::string, std::size_t> files_of_names;
   std::unordered_map<std::string_view, std::size_t> files_of_topics;
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -60,6 +61,12 @@ SLIEKSNIS_INLINE std::vector<source_pointer> part_of_rules(std::span<const embed
       if (const auto found = files_of_names.find(folded(word)); found != files_of_names.end())
         need(found->second);
     });
+  for (const std::string& word : brief) {
+    const std::string wanted = folded(word);
+    if (files_of_names.contains(wanted)) continue;
+    for (const auto& [name, file] : files_of_names)
+      if (is_short_for(wanted, name)) need(file);
+  }
   for (std::size_t i = 0; all_that_decide && i < files.size(); ++i)
     if (!files[i].decides.empty()) need(i);
   while (!open.empty()) {
@@ -82,7 +89,10 @@ SLIEKSNIS_INLINE bool names_a_decision(std::span<const embedded_file> files, std
   const std::string wanted = folded(text);
   bool found = false;
   for (const embedded_file& file : files)
-    detail::each_word(file.decides, [&](std::string_view name) { found = found || folded(name) == wanted; });
+    detail::each_word(file.decides, [&](std::string_view name) {
+      const std::string known = folded(name);
+      found = found || known == wanted || is_short_for(wanted, known);
+    });
   return found;
 }
 

@@ -28,6 +28,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
                       : words{"piemēram, gmi_first", "such as gmi_first"}});
   object_reader object(value.known_as(result.at.pointer), rule_codes);
   result.latvian = object.text("lv", true).value_or("");
+  result.also = read_also(object);
   result.title = read_words(object, "title", true);
   result.question = read_words(object, "question", kind == definition_kind::fact);
   read_type(object, result);
@@ -59,8 +60,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
   if (kind == definition_kind::benefit) {
     const auto reference = [&](std::string_view key) {
       const auto found = object.optional(key);
-      const auto name = object.text(key, false);
-      return found && name ? std::pair(*name, found->at()) : std::pair(std::string(), place{});
+      const auto named = object.text(key, false);
+      return found && named ? std::pair(*named, found->at()) : std::pair(std::string(), place{});
     };
     result.instead_of_name = reference("instead_of");
     result.counted_as_name = reference("counted_as");
@@ -104,6 +105,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_definition(definition_kind kind, s
                                    same(in_quotes(added.latvian)),
                                    {"piemēram, ienākumu_mediāna", "such as ienākumu_mediāna"}});
   if (!added.latvian.empty() && errors_.size() == before) add_name(added.latvian, id, added.at, "/lv");
+  for (const std::string& one : added.also) add_name(one, id, added.at, "/also");
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::read_type(object_reader& object, definition& target) {

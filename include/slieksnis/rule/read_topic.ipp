@@ -120,6 +120,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_person_kind(const json_key& name, 
   result.name = name.name;
   result.at = value.at();
   result.latvian = object.text("lv", true).value_or("");
+  result.also = read_also(object);
   result.title = read_words(object, "title", true);
   result.takes = object.text("takes", true).value_or("count");
   if (const auto sets = object.optional("sets")) {
@@ -167,6 +168,21 @@ SLIEKSNIS_INLINE void rule_book_builder::read_published(topic& owner, const json
   if (const auto facts = object.optional("facts")) result.facts.emplace(facts->node);
   object.finish();
   owner.published.push_back(std::move(result));
+}
+
+SLIEKSNIS_INLINE std::vector<std::string> rule_book_builder::read_also(object_reader& object) {
+  std::vector<std::string> result;
+  const auto list = object.optional("also");
+  if (!list) return result;
+  const bool names = list->node.kind == json_kind::list && !list->node.items.empty() &&
+                     std::all_of(list->node.items.begin(), list->node.items.end(), [](const json_node& one) {
+                       return one.kind == json_kind::text && !one.text.empty();
+                     });
+  if (!names)
+    list->wrong_kind(error_code::rule_kind, {"saraksts ar nosaukumiem", "a list of names"});
+  else
+    for (const json_node& one : list->node.items) result.emplace_back(one.text);
+  return result;
 }
 
 SLIEKSNIS_INLINE void rule_book_builder::add_name(std::string_view name, std::size_t id, const place& at,

@@ -136,7 +136,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_round(object_reader& object, const
       if (result.to.sign() <= 0)
         to->wrong(error_code::rule_rounding, {{"solis, kas lielāks par 0", "a step above 0"},
                                               described(to->node),
-                                              {"piemēram, \"0.01\" centiem vai \"1\" veseliem euro",
+                                              {"piemēram, \"0.01\" centiem vai \"1\" veseliem eiro",
                                                "such as \"0.01\" for cents or \"1\" for whole euros"}});
     }
   }

@@ -91,6 +91,7 @@ struct unstated {
 struct definition {
   std::string name;
   std::string latvian;
+  std::vector<std::string> also;  ///< further names that people say, such as an abbreviation
   words title;
   words question;  ///< not empty: it may be asked for and named as needed
   definition_kind kind = definition_kind::variable;
@@ -121,6 +122,10 @@ struct definition {
   std::size_t topic = 0;
   place at;
 
+  /// Benefits and statuses: what a case is decided about.
+  [[nodiscard]] bool is_decided() const noexcept {
+    return kind == definition_kind::benefit || kind == definition_kind::status;
+  }
   [[nodiscard]] bool askable() const noexcept { return kind == definition_kind::fact || !question.empty(); }
   /// The days on which it has a version; a fact has none and always holds.
   [[nodiscard]] period span() const noexcept {
@@ -173,10 +178,11 @@ struct known_conflict {
 struct person_kind {
   std::string name;
   std::string latvian;
+  std::vector<std::string> also;  ///< further names, good wherever the name is
   words title;
   std::string takes;  ///< "count", or the person's fact that the word's argument states
   std::vector<std::pair<std::string, std::string>> sets;
-  std::vector<std::string> forms;  ///< other words for it in either language, such as the plural
+  std::vector<std::string> forms;  ///< further words for it in a sentence, such as the plural; no names
   place at;
 };
 

@@ -25,6 +25,8 @@ class rule_book {
   [[nodiscard]] const definition& at(std::size_t id) const { return definitions_[id]; }
   [[nodiscard]] const std::vector<citation>& sources() const noexcept { return sources_; }
   [[nodiscard]] const std::vector<person_kind>& person_kinds() const noexcept { return person_kinds_; }
+  /// By a name in either language or a further one, in any case and with or without diacritics; null for none.
+  [[nodiscard]] const person_kind* find_person_kind(std::string_view name) const;
   /// How a unit reads in a sentence, if a rule file says so; the unit itself otherwise.
   [[nodiscard]] words unit_words(const std::string& unit) const;
   /// The same after this number: "21 diena" and "22 dienas".

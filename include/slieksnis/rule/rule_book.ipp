@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include "../source/nearest.hpp"
 #include "rule_book.hpp"
 
@@ -15,6 +16,14 @@ SLIEKSNIS_INLINE std::optional<std::size_t> rule_book::find(std::string_view nam
 SLIEKSNIS_INLINE std::optional<std::size_t> rule_book::find_spoken(std::string_view name) const {
   const auto found = spoken_.find(folded(name));
   return found == spoken_.end() ? std::nullopt : std::optional(found->second);
+}
+
+SLIEKSNIS_INLINE const person_kind* rule_book::find_person_kind(std::string_view name) const {
+  const std::string wanted = folded(name);
+  const auto is = [&](const std::string& one) { return folded(one) == wanted; };
+  for (const person_kind& kind : person_kinds_)
+    if (is(kind.name) || is(kind.latvian) || std::any_of(kind.also.begin(), kind.also.end(), is)) return &kind;
+  return nullptr;
 }
 
 SLIEKSNIS_INLINE words rule_book::unit_words(const std::string& unit) const {

@@ -58,6 +58,8 @@ class rule_book_builder {
   void check_report(topic& owner);
 
   // read_topic.ipp: names
+  /// The further names of a definition or a kind of person.
+  [[nodiscard]] std::vector<std::string> read_also(object_reader& object);
   /// The name stands at the member `path` of `at`, or at `at` itself.
   void add_name(std::string_view name, std::size_t id, const place& at, std::string_view path);
   /// What is wrong with a name that something else has: the name, and where that stands.

@@ -89,6 +89,9 @@ enum class error_code : std::uint8_t {
   // cases
   case_name,
   case_expectation,
+  // receipts
+  receipt_kind,
+  receipt_differs,
   // the command line and files
   command_unknown,
   command_option,
@@ -97,7 +100,7 @@ enum class error_code : std::uint8_t {
   file_write,
 };
 
-inline constexpr std::array<std::string_view, 78> error_names{
+inline constexpr std::array<std::string_view, 80> error_names{
     "json.syntax",
     "json.encoding",
     "json.duplicate_key",
@@ -171,6 +174,8 @@ inline constexpr std::array<std::string_view, 78> error_names{
     "facts.persons",
     "case.name",
     "case.expectation",
+    "receipt.kind",
+    "receipt.differs",
     "command.unknown",
     "command.option",
     "command.argument",

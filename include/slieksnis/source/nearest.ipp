@@ -18,6 +18,14 @@ inline constexpr std::array<std::pair<std::string_view, char>, 22> unmarked_lett
     {"Ķ", 'k'}, {"Ļ", 'l'}, {"Ņ", 'n'}, {"Š", 's'}, {"Ū", 'u'}, {"Ž", 'z'},
 }};
 
+/// U+0300 to U+036F: a mark that belongs to the letter before it.
+SLIEKSNIS_INLINE bool is_combining_mark(std::string_view text) noexcept {
+  if (text.size() < 2) return false;
+  const auto first = static_cast<unsigned char>(text[0]);
+  const auto second = static_cast<unsigned char>(text[1]);
+  return (first == 0xCCU && second >= 0x80U) || (first == 0xCDU && second >= 0x80U && second <= 0xAFU);
+}
+
 /// Levenshtein's distance where exchanging two neighbours also counts as one change. No Debian package
 /// offers it as a library without pulling in a search engine.
 SLIEKSNIS_INLINE std::size_t edit_distance(std::string_view a, std::string_view b) {
@@ -60,6 +68,10 @@ SLIEKSNIS_INLINE std::string folded(std::string_view name) {
       name.remove_prefix(letter->first.size());
       continue;
     }
+    if (detail::is_combining_mark(name)) {
+      name.remove_prefix(2);
+      continue;
+    }
     result += name.front();
     name.remove_prefix(1);
   }
@@ -91,13 +103,51 @@ SLIEKSNIS_INLINE std::vector<std::string> nearest(std::string_view name,
 SLIEKSNIS_INLINE words did_you_mean(std::string_view name, const std::vector<std::string>& known) {
   const auto close = nearest(name, known);
   if (close.empty()) return {};
+  const words names = either(close);
+  return {"vai domāts " + names.lv + "?", "did you mean " + names.en + "?"};
+}
+
+SLIEKSNIS_INLINE words either(const std::vector<std::string>& names) {
   words result;
-  for (std::size_t i = 0; i < close.size(); ++i) {
-    const bool last = i + 1 == close.size();
-    result.lv += (i == 0 ? "" : last ? " vai " : ", ") + close[i];
-    result.en += (i == 0 ? "" : last ? " or " : ", ") + close[i];
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const bool last = i > 0 && i + 1 == names.size();
+    result.lv += (i == 0 ? "" : last ? " vai " : ", ") + names[i];
+    result.en += (i == 0 ? "" : last ? " or " : ", ") + names[i];
   }
-  return {"vai domāts " + result.lv + "?", "did you mean " + result.en + "?"};
+  return result;
+}
+
+SLIEKSNIS_INLINE bool is_short_for(std::string_view brief, std::string_view name) noexcept {
+  constexpr std::ptrdiff_t fewest_letters = 3;  // fewer are more likely a slip than a name
+  if (std::count_if(brief.begin(), brief.end(), [](char c) { return c != '_'; }) < fewest_letters)
+    return false;
+  while (true) {
+    const std::string_view wanted = brief.substr(0, brief.find('_'));
+    const std::string_view word = name.substr(0, name.find('_'));
+    if (wanted.empty() || !word.starts_with(wanted)) return false;
+    if (wanted.size() == brief.size()) return true;
+    if (word.size() == name.size()) return false;
+    brief.remove_prefix(wanted.size() + 1);
+    name.remove_prefix(word.size() + 1);
+  }
+}
+
+SLIEKSNIS_INLINE std::vector<known_name> short_for(std::string_view brief,
+                                                   const std::vector<known_name>& known) {
+  const std::string wanted = folded(brief);
+  const auto words_in = [](std::string_view name) { return std::count(name.begin(), name.end(), '_'); };
+  std::vector<known_name> whole;  // each word is there
+  std::vector<known_name> result;
+  const auto add = [](std::vector<known_name>& to, const known_name& one) {
+    if (std::none_of(to.begin(), to.end(), [&](const auto& other) { return other.meaning == one.meaning; }))
+      to.push_back(one);
+  };
+  for (const known_name& one : known) {
+    const std::string name = folded(one.name);
+    if (!is_short_for(wanted, name)) continue;
+    add(words_in(name) == words_in(wanted) ? whole : result, one);
+  }
+  return whole.empty() ? result : whole;
 }
 
 }  // namespace v0

@@ -61,7 +61,7 @@ TEST(load_facts, keeps_numbers_as_they_are_written) {
   EXPECT_EQ(stated(load(R"({ "household": { "income": 500.50 } })"), "income"), "500.5");
   EXPECT_EQ(stated(load(R"({ "household": { "income": 123456789012.34 } })"), "income"), "123456789012.34");
   EXPECT_EQ(household(R"("income": 1e3)"), "facts.amount");
-  EXPECT_EQ(household(R"("income": 500.505)"), "facts.decimals");
+  EXPECT_EQ(household(R"("income": 500.5055)"), "facts.decimals");
   EXPECT_EQ(household(R"("income": 500.5051)"), "facts.decimals");
   EXPECT_EQ(household(R"("income": -0.01)"), "facts.domain");
 }
@@ -143,6 +143,32 @@ TEST(load_facts, checks_births_against_the_day) {
   std::vector<error> errors;
   check_facts_on(later.stated, *parse_date("2025-01-01"), errors);
   EXPECT_EQ(codes_of(errors), "") << "only what says so lies before the day";
+}
+
+TEST(load_facts, refuses_persons_and_another_number_of_them) {
+  const auto checked = [](const char* members, const char* persons) {
+    const case_file one =
+        load(R"({ "household": { )" + std::string(members) + R"( }, "persons": )" + persons + " }");
+    std::vector<error> errors;
+    check_facts_on(one.stated, *parse_date("2025-01-31"), errors);
+    return codes_of(errors);
+  };
+  EXPECT_EQ(checked(R"("members": 2)", "[{}]"), "facts.twice");
+  EXPECT_EQ(checked(R"("members": 1)", "[{}]"), "") << "the same number";
+  EXPECT_EQ(checked(R"("members": 2)", "[]"), "") << "nobody is stated";
+  EXPECT_EQ(checked(R"("income": 2)", "[{}]"), "");
+}
+
+TEST(load_facts, knows_a_kind_by_its_further_names) {
+  const auto text = rule_text::section(
+      "person_kinds",
+      {rule_text::named("grown_up", R"("also": ["lieli"], "takes": "count", "sets": { "child": "false" })")});
+  const rule_book small = rule_text::book(
+      {rule_text::section("facts", {rule_text::asked("child", R"("of": "person", "type": "boolean")")}),
+       text});
+  const case_file one = load_facts(
+      small, std::make_shared<source_text>("case.json", R"({ "persons": [ { "kind": "Lieli" } ] })"));
+  EXPECT_EQ((*one.stated.persons())[0].at(*small.find("child")).what, value{false});
 }
 
 TEST(load_facts, adds_persons_of_a_kind) {

@@ -102,8 +102,8 @@ TEST(kind_of, is_the_kind_that_says_most) {
   EXPECT_EQ(kind_of(one, person), nullptr);
   one.set_person(person, "age", "7");
   EXPECT_EQ(kind_of(one, person), nullptr);
-  EXPECT_EQ(find_kind(law(), "BĒRNI")->name, "child");
-  EXPECT_EQ(find_kind(law(), "suns"), nullptr);
+  EXPECT_EQ(kind_in_words(law(), "BĒRNI")->name, "child");
+  EXPECT_EQ(kind_in_words(law(), "suns"), nullptr);
 }
 
 }  // namespace

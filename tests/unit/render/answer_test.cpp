@@ -15,4 +15,14 @@ TEST(answer, is_neither_dated_today_nor_asked_by_name_unless_told) {
   EXPECT_FALSE(render_options{}.explain);
 }
 
+TEST(answer, has_no_style_unless_it_is_given) {
+  const text_style plain;
+  EXPECT_EQ(plain.mark(plain.heading, "Avoti"), "Avoti");
+  const text_style some{"<b>", "<g>", "<r>", "<y>", "<s>", "</>"};
+  EXPECT_EQ(some.mark(some.heading, "Avoti"), "<b>Avoti</>");
+  EXPECT_EQ(some.mark(some.heading, ""), "");
+  EXPECT_EQ(some.of(outcome::granted) + some.of(outcome::refused) + some.of(outcome::undetermined),
+            "<g><r><y>");
+}
+
 }  // namespace

@@ -149,8 +149,10 @@ TEST(overview, tells_apart_what_concerns_the_household) {
 TEST(overview, gives_each_refusal_one_line_with_the_reason) {
   const overview all = small_overview({{"disabled", "no"}, {"hero", "no"}, {"wage", "400"}});
   ASSERT_EQ(all.refused.size(), 3U);
-  EXPECT_EQ(all.refused[0],
-            "Aid: not met: received < 300 × unit amount (400.00 < 300 × 1.00; by 100.00 EUR/month)");
+  EXPECT_EQ(
+      all.refused[0],
+      "Aid: received – 400.00 EUR/month; required: less than 300.00 EUR/month (300 × unit amount = 300 × "
+      "1.00); exceeded by 100.00 EUR/month");
   EXPECT_EQ(all.refused[2], "Medal: not met: hero (person 1)");
 }
 

@@ -30,6 +30,24 @@ TEST(text, begins_with_an_overview_when_nothing_was_asked_for_by_name) {
   EXPECT_THAT(text, Not(HasSubstr("Calculation")));
 }
 
+/// Whoever cannot see the colours reads the same words.
+TEST(text, has_the_same_words_with_and_without_style) {
+  const text_style style{"<b>", "<g>", "<r>", "<y>", "<s>", "</>"};
+  for (const bool by_name : {true, false}) {
+    auto one = housing_answer::pensioner();
+    one.given.wanted_by_name = by_name;
+    const std::string plain = render_text(lv::law(), one.stated, one.given, {language::lv});
+    std::string styled = render_text(lv::law(), one.stated, one.given, {language::lv, false, style});
+    EXPECT_THAT(styled, HasSubstr(by_name ? "<b>Mājokļa pabalsts:</> <b><g>pienākas 267,50 EUR mēnesī</>\n"
+                                          : "\n<b><g>Pienākas</>\n"));
+    EXPECT_THAT(styled, HasSubstr(by_name ? "    <s>[1] " : "      <s>"));
+    for (const char* mark : {"<b>", "<g>", "<r>", "<y>", "<s>", "</>"})
+      for (std::size_t at = 0; (at = styled.find(mark, at)) != std::string::npos;)
+        styled.erase(at, std::string(mark).size());
+    EXPECT_EQ(styled, plain);
+  }
+}
+
 TEST(text, says_that_nobody_named_the_day) {
   auto one = housing_answer::pensioner();
   one.given.on_is_today = true;

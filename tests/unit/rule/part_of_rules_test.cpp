@@ -36,6 +36,24 @@ TEST(part_of_rules, knows_names_as_people_type_them) {
   EXPECT_EQ(topics_for({"gmi_benefit*2 + 1"}), topics);
 }
 
+/// One meaning can be told from two only where all of them are there.
+TEST(part_of_rules, holds_the_topics_of_all_names_that_a_word_is_short_for) {
+  std::set<std::string> names;
+  for (const auto& file : part_of_rules(embedded_rule_files(), {}, false, {"bern"}))
+    names.insert(file->name());
+  EXPECT_TRUE(names.contains("rules/birth-benefit/rule.json")) << "bērna_piedzimšanas_pabalsts";
+  EXPECT_TRUE(names.contains("rules/household/rule.json")) << "bērns";
+  EXPECT_FALSE(names.contains("rules/housing/rule.json"));
+  EXPECT_TRUE(part_of_rules(embedded_rule_files(), {}, false, {"be"}).size() == 1U) << "too short";
+  EXPECT_TRUE(names_a_decision(embedded_rule_files(), "gmi-pab"));
+  EXPECT_FALSE(names_a_decision(embedded_rule_files(), "gm"));
+}
+
+TEST(part_of_rules, knows_further_names) {
+  EXPECT_EQ(topics_for({"vsnp"}), topics_for({"state-social-security-benefit"}));
+  EXPECT_TRUE(names_a_decision(embedded_rule_files(), "ĢVP"));
+}
+
 TEST(part_of_rules, of_no_name_is_the_sources_alone) {
   const auto files = part_of_rules(embedded_rule_files(), {"no", "such-name", "12,50"});
   ASSERT_EQ(files.size(), 1U);

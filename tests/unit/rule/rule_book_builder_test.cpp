@@ -198,6 +198,18 @@ TEST(rule_book_builder, checks_names) {
       "rule.reference");
 }
 
+TEST(rule_book_builder, takes_further_names) {
+  const auto also = [](const std::string& list) {
+    return std::vector<std::string>{
+        section("facts", {asked("wage", R"("of": "person", "unit": "EUR/month", "also": )" + list),
+                          asked("income", R"("of": "household", "unit": "EUR/month")")})};
+  };
+  EXPECT_EQ(rule_text::book(also(R"(["Alga", "pay"])")).find_spoken("ALGA"), 0U);
+  EXPECT_EQ(codes(also(R"(["income"])")), "rule.duplicate_name");
+  for (const char* wrong : {R"("pay")", "[]", "[5]", R"([""])"})
+    EXPECT_EQ(codes(also(wrong)), "rule.kind") << wrong;
+}
+
 TEST(rule_book_builder, checks_the_shape_of_a_fact) {
   const auto fact = [](const char* rest) { return codes({section("facts", {asked("f", rest)})}); };
   EXPECT_EQ(fact(R"("of": "household", "unit": "1", "minimum": "5", "maximum": "4")"), "rule.domain");

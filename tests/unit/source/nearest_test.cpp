@@ -61,4 +61,45 @@ TEST(nearest, asks_whether_it_was_meant) {
   EXPECT_TRUE(did_you_mean("zzzzzz", known).empty());
 }
 
+TEST(nearest, leaves_out_marks_that_stand_by_themselves) {
+  EXPECT_EQ(folded("Ma\u0304jokl\u0327a"), "majokla");
+  EXPECT_EQ(folded("s\u030Ck"), "sk");
+  EXPECT_EQ(folded("\xCC"), "\xCC") << "a broken character stays";
+}
+
+TEST(nearest, joins_names_as_in_a_sentence) {
+  EXPECT_EQ(either({"a"}), (words{"a", "a"}));
+  EXPECT_EQ(either({"a", "b", "c"}), (words{"a, b vai c", "a, b or c"}));
+}
+
+TEST(nearest, takes_the_beginnings_of_words_for_a_name) {
+  EXPECT_TRUE(is_short_for("majokla_izd", "majokla_izdevumi"));
+  EXPECT_TRUE(is_short_for("maj_izd", "majokla_izdevumi"));
+  EXPECT_TRUE(is_short_for("maj", "majokla_izdevumi"));
+  EXPECT_TRUE(is_short_for("majokla_izdevumi", "majokla_izdevumi"));
+  for (const char* brief :
+       {"ma", "m_i", "", "_", "izdevumi", "majokla_", "majokla__i", "majokla_izdevumi_x", "majoklis"})
+    EXPECT_FALSE(is_short_for(brief, "majokla_izdevumi")) << brief;
+}
+
+TEST(nearest, finds_what_a_word_is_short_for) {
+  const std::vector<known_name> names{{"pension", 0},      {"pensija", 0},         {"pensioner", 1},
+                                      {"pensionārs", 1},   {"housing_costs", 2},   {"housing_benefit", 3},
+                                      {"gmi_pabalsts", 4}, {"gmi_pabalsts_bez", 5}};
+  const auto meant = [&](std::string_view brief) {
+    std::string result;
+    for (const auto& one : short_for(brief, names)) result += one.name + " ";
+    return result;
+  };
+  EXPECT_EQ(meant("Hous-C"), "housing_costs ");
+  EXPECT_EQ(meant("pens"), "pension pensioner ") << "one name a meaning";
+  EXPECT_EQ(meant("pensi"), "pension pensioner ");
+  EXPECT_EQ(meant("pensij"), "pensija ");
+  EXPECT_EQ(meant("housing"), "housing_costs housing_benefit ");
+  EXPECT_EQ(meant("gmi-pab"), "gmi_pabalsts ") << "each word is there";
+  EXPECT_EQ(meant("gmi-pab-b"), "gmi_pabalsts_bez ");
+  EXPECT_EQ(meant("gmi"), "gmi_pabalsts gmi_pabalsts_bez ");
+  EXPECT_EQ(meant("x"), "");
+}
+
 }  // namespace
