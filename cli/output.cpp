@@ -10,7 +10,6 @@
 #include <utility>
 
 #include "slieksnis/facts/personal_code.hpp"
-#include "slieksnis/render/wrap.hpp"
 #include "write_file.hpp"
 
 namespace slieksnis::cli {
@@ -61,7 +60,7 @@ std::size_t output::help_width() const noexcept {
 std::string output::shown() const {
   if (!for_people_) return answer_;
   const std::string text = display_.colour ? with_bold_headings(answer_) : answer_;
-  return display_.width == 0 ? text : wrapped(text, display_.width);
+  return display_.width == 0 ? text : broken_for_terminal(text, display_.width);
 }
 
 void output::complain(std::string_view text) const {
@@ -72,7 +71,7 @@ void output::complain(std::string_view text) const {
 void output::say(std::string_view text) const {
   const bool terminal = file_.empty() && ::isatty(STDOUT_FILENO) == 1;
   const bool breaks = terminal && display_.width > 0;
-  const std::string told = breaks ? wrapped(text, display_.width) : std::string(text);
+  const std::string told = breaks ? broken_for_terminal(text, display_.width) : std::string(text);
   static_cast<void>(write_all(terminal ? STDOUT_FILENO : STDERR_FILENO, told));
 }
 

@@ -8,6 +8,8 @@
 #include <charconv>
 #include <cstdlib>
 
+#include "slieksnis/render/wrap.hpp"
+
 namespace slieksnis::cli {
 namespace {
 
@@ -64,6 +66,21 @@ std::string with_bold_headings(std::string_view text) {
         above && !line.empty() && line.front() != ' ' && line.find('\x1b') == std::string::npos;
     result += heading ? style.mark(style.heading, line) : line;
     result += '\n';
+  }
+  return result;
+}
+
+std::string broken_for_terminal(std::string_view text, std::size_t width) {
+  constexpr std::string_view program = "slieksnis ";
+  std::string result;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    const std::string_view line = text.substr(0, end);
+    const std::size_t start = std::min(line.find_first_not_of(' '), line.size());
+    const std::string_view rest = line.substr(start);
+    const bool title = rest.substr(0, rest.find(' ', program.size())).ends_with(':');  // "slieksnis show: …"
+    result += rest.starts_with(program) && !title ? std::string(line) : wrapped(line, width);
+    text.remove_prefix(end);
   }
   return result;
 }

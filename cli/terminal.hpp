@@ -38,4 +38,7 @@ struct display {
 /// Text of any command with its headings in bold: lines at the margin with indented lines below them.
 [[nodiscard]] std::string with_bold_headings(std::string_view text);
 
+/// Broken at the width, but for commands to be copied: `slieksnis calc …` on a line of its own stays whole.
+[[nodiscard]] std::string broken_for_terminal(std::string_view text, std::size_t width);
+
 }  // namespace slieksnis::cli

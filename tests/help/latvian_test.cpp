@@ -149,6 +149,7 @@ std::string sentence_of(std::string line, const interface_names& names) {
   if (bar != std::string::npos && line[bar] == '|') return {};  // the text that an error points into
   if (line.find("<(slieksnis") != std::string::npos || line.find(" | man ") != std::string::npos)
     return {};                                                           // an example for a shell
+  if (line.starts_with("> ")) return {};                                 // what a person typed
   if (line == "true" || line == "false" || line == "[true]") return {};  // a value as FEEL writes it
   for (const char* before_names :
        {"vai domāts", "formula: ", "apmērs: ", "pienākas, ja: ", "angliski: ", "versiju nosaka: ",

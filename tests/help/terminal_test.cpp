@@ -63,6 +63,16 @@ TEST(terminal, shows_colour_unless_it_cannot_or_must_not) {
   EXPECT_FALSE(display_for(one, "auto").colour);
 }
 
+TEST(terminal, leaves_commands_whole) {
+  const std::string command =
+      "  slieksnis calc majokla-pabalsts --on 01.02.2026 --pensionars 1 --ienakumi 500\n";
+  EXPECT_EQ(broken_for_terminal("viens divi trīs četri\n" + command, 16),
+            "viens divi trīs\n    četri\n" + command);
+  EXPECT_EQ(broken_for_terminal("slieksnis show: viena vārda formula", 24),
+            "slieksnis show: viena\n    vārda formula");
+  EXPECT_EQ(broken_for_terminal("", 24), "");
+}
+
 TEST(terminal, makes_headings_bold) {
   EXPECT_EQ(with_bold_headings("Avoti\n  [1] x\n\nviens vārds\n"),
             "\x1b[1mAvoti\x1b[0m\n  [1] x\n\nviens vārds\n");
