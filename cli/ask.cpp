@@ -195,9 +195,7 @@ class conversation {
     constexpr std::size_t few = 3;
     auto result = decide(make_plan(book_, *interview_.on(), benefits, shape_of(interview_.stated())),
                          interview_.stated(), benefits);
-    // As long as nobody is known, the bounds are those of the largest household there may be.
-    const bool nobody = interview_.next() && interview_.next()->what == question::about::persons;
-    if (result.size() <= few && !nobody)
+    if (result.size() <= few)
       for (decision& one : result)
         if (one.outcome == outcome::undetermined) add_outlook(book_, interview_.stated(), one);
     return result;

@@ -219,7 +219,9 @@ SLIEKSNIS_INLINE std::string result_so_far(const rule_book& book, const facts& s
         line = detail::say(
             lang, "{}: vēl nav izlemts", "{}: not decided yet",
             capitalised(detail::with_person(book.at(one.benefit).title.in(lang), one.person, stated, lang)));
-      if (one.bounds && one.bounds->greatest)
+      // The sheet knows when bounds say nothing, such as those of a household of any size.
+      if (one.bounds && one.bounds->greatest &&
+          !sheet_of(book, stated, one, render_options{lang}).bounds.empty())
         line += detail::say(lang, "; summa no {} līdz {}", "; from {} to {}",
                             format_bare(book.at(one.benefit), value{one.bounds->least}, lang),
                             format_value(book, book.at(one.benefit), *one.bounds->greatest, lang));
