@@ -281,6 +281,11 @@ std::vector<told_variable> told_variables() {
         "Latvian "
         "when it begins with lv, English otherwise."}},
       {"LC_MESSAGES", {"Sk. LC_ALL.", "See LC_ALL."}},
+      {"LC_CTYPE",
+       {"Zīmju kopa: pirmais no LC_ALL, LC_CTYPE un LANG, kam ir vērtība; ja tā nav UTF-8, timeline diagrammu "
+        "zīmē ar ASCII zīmēm.",
+        "The characters: the first of LC_ALL, LC_CTYPE and LANG that has a value; unless it is UTF-8, timeline "
+        "draws its chart in ASCII."}},
       {"LANG", {"Sk. LC_ALL.", "See LC_ALL."}},
       {"NO_COLOR",
        {"Ja tam ir vērtība, krāsu nav, izņemot ar --color always.",
@@ -313,6 +318,9 @@ std::vector<told_file> told_files() {
       {{"FAKTI.json", "FACTS.json"},
        {"Viena mājsaimniecība, ko nolasa ar --facts; nosaukums brīvs.",
         "One household, read with --facts; the name is free."}},
+      {{"PIERAKSTS.json", "RECEIPT.json"},
+       {"Aprēķins, ko izveido calc --receipt un pārbauda verify; nosaukums brīvs.",
+        "A calculation, written by calc --receipt and checked by verify; the name is free."}},
   };
 }
 

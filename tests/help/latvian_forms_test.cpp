@@ -98,6 +98,7 @@ std::vector<std::string> decimal_points(const std::string& text) {
     if (start != std::string::npos) word.erase(0, start);
     const std::size_t point = word.find('.');
     const bool figures = !word.empty() && word.find_first_not_of("0123456789.") == std::string::npos;
+    if (point == 2 && word.size() == 7) continue;  // a month: 01.2023
     if (figures && point != std::string::npos && word.find('.', point + 1) == std::string::npos)
       wrong.push_back(word);
   }

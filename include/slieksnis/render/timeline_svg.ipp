@@ -116,7 +116,7 @@ class svg_writer {
     y_ += 26;
     if (!only_one) text("panel", panel.title);
     charts_.text(right, y_, "unit", with_range(panel));
-    const std::int64_t high = !panel.numbers ? 14 : panel.is_total || only_one ? 190 : 84;
+    const std::int64_t high = !panel.numbers ? 14 : panel.is_total || only_one ? 192 : 84;
     charts_.draw(panel, y_ + 8, high);
     y_ += 8 + high;
   }

@@ -70,6 +70,7 @@ class svg_charts {
  public:
   static constexpr std::int64_t left = 72;
   static constexpr std::int64_t plot_width = 864;
+  static constexpr std::int64_t pixel = 100;  // places are counted in hundredths
 
   svg_charts(const period& when, language lang) : when_(when), lang_(lang) {}
 
@@ -193,7 +194,7 @@ class svg_charts {
                        wide(index) + wide(index + 1) >= 2 * needed && wide(index) >= needed / 4;
     if (wide(index) >= needed || falls) {
       out_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"amount\">{}</text>\n",
-                          px(x_of(one.when.from) + 300), px(y - 400), words);
+                          px(x_of(one.when.from) + 3 * pixel), px(y - 4 * pixel), words);
       return;
     }
     if (index == 0 || index + 1 == panel.spans.size()) return;
@@ -206,7 +207,7 @@ class svg_charts {
     const bool dip = one.amount < before.amount && one.amount < after.amount;
     if (!peak && !dip) return;
     out_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"short\">{}</text>\n",
-                        px(x_of(one.when.from) + wide(index) / 2), px(peak ? y - 400 : y + 1300), words);
+                        px(x_of(one.when.from) + wide(index) / 2), px(peak ? y - 4 * pixel : y + 13 * pixel), words);
   }
 
   void bands(const drawn_panel& panel, std::int64_t top, std::int64_t base) {
@@ -229,7 +230,7 @@ class svg_charts {
     rectangle(from, top, to - from, base - top, open ? "open" : "none", format_months_of(one.when, lang_));
     if (open && to - from >= 1200)
       out_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"mark\">?</text>\n", px((from + to) / 2),
-                          px((top + base) / 2 + 500));
+                          px((top + base) / 2 + 5 * pixel));
   }
 
   period when_;

@@ -27,7 +27,7 @@ SLIEKSNIS_INLINE std::vector<std::string> cell_values(std::string_view cell) {
 }
 
 /// The values an input can have, when they can be listed.
-SLIEKSNIS_INLINE std::vector<std::string> possible_values(const type& input) {
+SLIEKSNIS_INLINE std::vector<std::string> enumerated_values(const type& input) {
   if (input.is(type_kind::boolean)) return {"true", "false"};
   std::vector<std::string> result;
   if (input.is_enumeration())
@@ -64,7 +64,7 @@ SLIEKSNIS_INLINE void rule_book_builder::check_cells(const definition& owner, co
   for (auto& row : table.rows) {
     for (std::size_t i = 0; i < row.cells.size(); ++i) {
       const definition& input = book_.at(*book_.find(table.inputs[i]));
-      const auto values = detail::possible_values(input.what);
+      const auto values = detail::enumerated_values(input.what);
       const std::string& cell = row.cells[i];
       const std::size_t before = errors_.size();
       const place cell_at{row.at.source, row.cell_places[i], row.at.pointer + "/" + std::to_string(i)};
@@ -112,7 +112,7 @@ SLIEKSNIS_INLINE void rule_book_builder::check_combinations(const decision_table
   std::vector<std::vector<std::string>> values;
   std::size_t combinations = 1;
   for (const auto& input : table.inputs) {
-    values.push_back(detail::possible_values(book_.at(*book_.find(input)).what));
+    values.push_back(detail::enumerated_values(book_.at(*book_.find(input)).what));
     if (values.back().empty()) values.back() = {""};  // a number or date: only "-" covers all of it
     combinations *= values.back().size();
   }

@@ -64,6 +64,13 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     check_report(one);
   }
   for (const auto& kind : book_.person_kinds_) check_person_kind(kind);
+  // Topics that build on few others are the general ones; their kinds of persons are looked for first.
+  std::stable_sort(book_.person_kinds_.begin(), book_.person_kinds_.end(),
+                   [&](const person_kind& a, const person_kind& b) {
+                     const auto& uses_of_a = book_.topics_[a.topic].uses;
+                     const auto& uses_of_b = book_.topics_[b.topic].uses;
+                     return (uses_of_a ? uses_of_a->size() : 0) < (uses_of_b ? uses_of_b->size() : 0);
+                   });
   if (errors_.empty()) check_cycles();
   if (!errors_.empty()) return;
 

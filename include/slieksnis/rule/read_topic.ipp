@@ -134,6 +134,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_person_kind(const json_key& name, 
   }
   for (auto& form : read_names(object, "forms", false)) result.forms.push_back(std::move(form.first));
   object.finish();
+  result.topic = book_.topics_.size() - 1;
   book_.person_kinds_.push_back(std::move(result));
 }
 

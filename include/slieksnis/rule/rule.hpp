@@ -182,6 +182,7 @@ struct person_kind {
   words title;
   std::string takes;  ///< "count", or the person's fact that the word's argument states
   std::vector<std::pair<std::string, std::string>> sets;
+  std::size_t topic = 0;
   std::vector<std::string> forms;  ///< further words for it in a sentence, such as the plural; no names
   place at;
 };

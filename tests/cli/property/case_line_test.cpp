@@ -49,7 +49,8 @@ RC_GTEST_PROP(case_line_property, states_the_same_case_again, ()) {
   for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
     std::vector<error> errors;
     const person_kind& kind = *rc::gen::elementOf(book.person_kinds());
-    add_persons_of_kind(stated, kind, kind.takes == "disability_group" ? "I" : "7", kind.at, errors);
+    const char* argument = kind.takes == "disability_group" ? "I" : kind.takes == "born" ? "2025-11-01" : "7";
+    add_persons_of_kind(stated, kind, argument, kind.at, errors);
     if (kind.takes == "count") add_persons_of_kind(stated, kind, "2", kind.at, errors);
     RC_ASSERT(errors.empty());
   }
@@ -72,8 +73,8 @@ std::string line_of(const facts& stated, const char* benefit, language lang) {
 TEST(case_line, is_what_a_person_would_write) {
   facts one(lv::law());
   std::vector<error> errors;
-  add_persons_of_kind(one, lv::law().person_kinds()[0], "2", {}, errors);
-  add_persons_of_kind(one, lv::law().person_kinds()[2], "7", {}, errors);
+  add_persons_of_kind(one, *lv::law().find_person_kind("pensioner"), "2", {}, errors);
+  add_persons_of_kind(one, *lv::law().find_person_kind("child"), "7", {}, errors);
   one.set("income", "500,50").set("housing_costs", "300");
   EXPECT_EQ(line_of(one, "housing_benefit", language::en),
             "slieksnis calc housing-benefit --on 2026-02-01 --pensioner 2 --child 7 --housing-costs 300.00 "
@@ -88,7 +89,7 @@ TEST(case_line, is_what_a_person_would_write) {
 TEST(case_line, writes_persons_that_are_more_than_a_kind_in_full) {
   facts one(lv::law());
   std::vector<error> errors;
-  add_persons_of_kind(one, lv::law().person_kinds()[0], "1", {}, errors);
+  add_persons_of_kind(one, *lv::law().find_person_kind("pensioner"), "1", {}, errors);
   one.set_label(0, "vecā māte").set_person(0, "pension", "300/310/320");
   one.add_person();
   one.give("gmi_share", "0.25");
