@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "timeline.ipp"
+#include "timeline_text.hpp"
+// Below its header: alone the header includes it.
 #include "timeline_chart.ipp"
 #include "timeline_svg.hpp"
 
