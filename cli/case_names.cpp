@@ -208,6 +208,8 @@ std::vector<person_word> person_words(const std::string& text) {
       const char c = text[at];
       if (equals == std::string::npos && c == '=' && at > begin) {
         equals = at;
+      } else if (equals != std::string::npos && quote != 0 && c == '\\' && at + 1 < text.size()) {
+        value += text[++at];  // kept as it is, such as a quote
       } else if (equals != std::string::npos) {
         const bool opens = quote == 0 && (c == '"' || c == '\'') && at == equals + 1;
         if (opens || c == quote)

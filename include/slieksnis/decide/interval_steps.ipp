@@ -66,6 +66,18 @@ namespace detail {
   return result ? *result : alternatives.front();
 }
 
+/// Whatever one of them may be, all of them counted: what comes of nobody may be anything.
+[[nodiscard]] inline possible_values any_at_all(const std::vector<possible_values>& alternatives) {
+  for (const possible_values& one : alternatives) {
+    if (!one.of_nobody) continue;
+    possible_values result;
+    result.among = one.among;
+    result.of_nobody = true;
+    return result;
+  }
+  return any_of(alternatives);
+}
+
 /// A step over all persons while nobody says who they are.
 [[nodiscard]] inline possible_values of_nobody_known(const step& one) {
   possible_values result;
@@ -193,7 +205,7 @@ namespace detail {
   for (const auto& [item, takes_part] : items)
     if (takes_part.may_be(true)) all.push_back(item);
   if (all.empty()) return result;
-  result = any_of(all);
+  result = any_at_all(all);
   if (kind == step_kind::mean) return result;
   // The least of a list is no greater than the greatest of any item that surely takes part.
   const bool least = kind == step_kind::least;
@@ -237,7 +249,7 @@ namespace detail {
       std::vector<possible_values> branches;
       if (operands[0].may_be(true)) branches.push_back(operands[1]);
       if (operands[0].may_be(false) || branches.empty()) branches.push_back(operands[2]);
-      return any_of(branches);
+      return any_at_all(branches);
     }
     case step_kind::logical_and:
     case step_kind::logical_or: {

@@ -109,7 +109,10 @@ SLIEKSNIS_INLINE std::optional<question> find_question(const interview_state& no
   if (!now.queued.empty()) return now.queued.front();
   const plan planned = make_plan(now.stated.book(), *now.on, now.benefits, shape_of(now.stated));
   const evaluation values(planned, now.stated);
-  const auto open = open_decisions(values, now.benefits, now.aside);
+  // A number that the persons tell would contradict them.
+  std::vector<need> aside = now.aside;
+  for (const std::size_t id : numbers_told_by_persons(now.stated)) aside.push_back({id, std::nullopt});
+  const auto open = open_decisions(values, now.benefits, aside);
   return open.empty() ? std::nullopt : std::optional(most_useful(planned, open, now.by_name));
 }
 

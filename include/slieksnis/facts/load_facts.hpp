@@ -29,6 +29,10 @@ struct case_file {
 /// stated, their number follows from them.
 void check_facts_on(const facts& stated, date on, std::vector<error>& errors);
 
+/// Numbers of a part of the persons, such as children, that follow from what the persons state: to state them
+/// as well would be a contradiction.
+[[nodiscard]] std::vector<std::size_t> numbers_told_by_persons(const facts& stated);
+
 /// Adds persons of a kind, such as two pensioners or a child of 7. `argument` may be empty for a count of
 /// one.
 void add_persons_of_kind(facts& target, const person_kind& kind, std::string_view argument, const place& at,

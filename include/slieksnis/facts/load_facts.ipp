@@ -174,12 +174,52 @@ namespace detail {
 
 /// Adds every definition that the formula names.
 SLIEKSNIS_INLINE void collect_named(const expression& part, std::vector<std::size_t>& ids) {
-  if (part.meaning == name_meaning::definition) ids.push_back(part.definition);
+  if (part.meaning == name_meaning::definition || part.meaning == name_meaning::item_member)
+    ids.push_back(part.definition);
   for (const auto& operand : part.operands) collect_named(*operand, ids);
 }
 
+/// Whether a person states something that the definition is computed from, such as an age for the number of
+/// children.
+SLIEKSNIS_INLINE bool told_by_persons(const facts& stated, std::size_t definition) {
+  std::vector<std::size_t> open{definition};
+  for (std::size_t i = 0; i < open.size(); ++i) {
+    const slieksnis::definition& of = stated.book().at(open[i]);
+    if (of.of == entity::person &&
+        std::any_of(stated.persons()->begin(), stated.persons()->end(),
+                    [&](const stated_values& person) { return person.contains(open[i]); }))
+      return true;
+    if (of.versions.empty()) continue;
+    std::vector<std::size_t> named;
+    for (const formula& one : of.versions.front().alternatives) collect_named(*one.tree, named);
+    for (const std::size_t next : named)
+      if (std::find(open.begin(), open.end(), next) == open.end()) open.push_back(next);
+  }
+  return false;
+}
+
+/// The definitions that count the persons, and those that such a number is put together from.
+struct numbers_of_persons {
+  std::vector<std::size_t> whole;
+  std::vector<std::size_t> parts;
+};
+SLIEKSNIS_INLINE numbers_of_persons find_numbers_of_persons(const rule_book& book) {
+  numbers_of_persons result;
+  for (std::size_t id = 0; id < book.definitions().size(); ++id) {
+    const definition& of = book.at(id);
+    if (of.of != entity::household || of.versions.empty()) continue;
+    const auto& ways = of.versions.front().alternatives;
+    if (std::none_of(ways.begin(), ways.end(),
+                     [](const formula& one) { return one.source.text == "count(persons)"; }))
+      continue;
+    result.whole.push_back(id);
+    for (const formula& one : ways) collect_named(*one.tree, result.parts);
+  }
+  return result;
+}
+
 /// Two adults and a child of 7 stated as a number and a person would be a household of one: a number of
-/// persons, or of a part of them, does not add to persons who are stated.
+/// persons, or of a part of them, does not add to persons who are stated. It may tell what the persons do not.
 SLIEKSNIS_INLINE void check_numbers_of_persons(const facts& stated, std::vector<error>& errors) {
   const std::size_t count = stated.persons()->size();
   if (count == 0) return;
@@ -196,26 +236,29 @@ SLIEKSNIS_INLINE void check_numbers_of_persons(const facts& stated, std::vector<
                                   {"norādiet katru personu (piemēram, --pieaugušais 2) vai tikai skaitu",
                                    "state every person (such as --adult 2), or the numbers only"}});
   };
-  for (std::size_t id = 0; id < book.definitions().size(); ++id) {
-    const definition& of = book.at(id);
-    if (of.of != entity::household || of.versions.empty()) continue;
-    const auto& ways = of.versions.front().alternatives;
-    if (std::none_of(ways.begin(), ways.end(),
-                     [](const formula& one) { return one.source.text == "count(persons)"; }))
-      continue;
+  const numbers_of_persons numbers = find_numbers_of_persons(book);
+  for (const std::size_t id : numbers.whole) {
     const auto number = stated.common().find(id);
     if (number != stated.common().end() &&
         number->second.what != value{rational(static_cast<std::int64_t>(count))})
       contradicts(id);
-    for (const formula& one : ways) {
-      std::vector<std::size_t> parts;
-      collect_named(*one.tree, parts);
-      for (const std::size_t part : parts) contradicts(part);
-    }
+  }
+  for (const std::size_t part : numbers.parts) {
+    const auto number = stated.common().find(part);
+    if (number == stated.common().end()) continue;
+    const bool too_many = value{rational(static_cast<std::int64_t>(count))} < number->second.what;
+    if (too_many || told_by_persons(stated, part)) contradicts(part);
   }
 }
 
 }  // namespace detail
+
+SLIEKSNIS_INLINE std::vector<std::size_t> numbers_told_by_persons(const facts& stated) {
+  if (!stated.persons() || stated.persons()->empty()) return {};
+  std::vector<std::size_t> result = detail::find_numbers_of_persons(stated.book()).parts;
+  std::erase_if(result, [&](std::size_t part) { return !detail::told_by_persons(stated, part); });
+  return result;
+}
 
 SLIEKSNIS_INLINE case_file read_facts(const rule_book& book, const source_pointer& text,
                                       const json_node& node, std::string_view pointer,

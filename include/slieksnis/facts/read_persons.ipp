@@ -157,11 +157,18 @@ class persons_reader {
         "state for each person the " + of.title.en + ", such as " + spoken(kind.name) + " " + example(of)};
   }
   [[nodiscard]] static std::string example(const definition& of) {
+    if (of.what.is(type_kind::day)) return "01.02.2026";
     return of.what.is_enumeration() ? of.what.values->back().title.lv : "7";
   }
-  [[nodiscard]] static std::string spoken(std::string name) {
-    std::replace(name.begin(), name.end(), '_', ' ');
-    return name;
+  /// `vsnp_saņēmējs` as `VSNP saņēmējs`.
+  [[nodiscard]] std::string spoken(std::string_view name) const {
+    std::string result;
+    for (std::size_t begin = 0; begin <= name.size();) {
+      const std::size_t end = std::min(name.find('_', begin), name.size());
+      result += (begin == 0 ? "" : " ") + target_.book().written_word(std::string(name.substr(begin, end - begin)));
+      begin = end + 1;
+    }
+    return result;
   }
 
   void add(const person_kind& kind, const word& argument, const std::string& label) {

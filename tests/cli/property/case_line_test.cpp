@@ -55,6 +55,9 @@ RC_GTEST_PROP(case_line_property, states_the_same_case_again, ()) {
     RC_ASSERT(errors.empty());
   }
   if (stated.persons() && stated.persons()->empty()) return;  // says nothing, and no command can say it
+  std::vector<error> contradictions;  // such as another number of members than persons
+  check_facts_on(stated, day, contradictions);
+  RC_PRE(contradictions.empty());
   const auto lang = *rc::gen::element(language::lv, language::en);
   const std::string line = cli::case_line(stated, day, {}, lang);
   RC_LOG() << line << "\n" << write_facts(stated, day);

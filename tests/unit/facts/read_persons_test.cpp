@@ -89,7 +89,7 @@ TEST(read_persons, says_what_is_expected) {
   EXPECT_FALSE(read_persons(one, text, at, errors));
   EXPECT_EQ(
       errors.front().text(language::lv),
-      R"(persons: kļūda[facts.persons]: gaidīts: personas pēc veida (pensionārs, pieaugušais, bērns, persona ar invaliditāti) vai to skaits; atrasts: "bern 7"
+      R"(persons: kļūda[facts.persons]: gaidīts: personas pēc veida (pensionārs, pieaugušais, bērns, persona ar invaliditāti, bērns ar invaliditāti, zīdainis, students, bārenis, grūtniece, vecuma pensionārs, invaliditātes pensionārs, VSNP saņēmējs, bezdarbnieks, ukrainietis) vai to skaits; atrasts: "bern 7"
       | 2 pieaugusie, bern 7
       |               ^^^^^^
   padoms: vai domāts bērni, bērns vai bērnu?
