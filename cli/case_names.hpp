@@ -54,8 +54,8 @@ struct person_word {
   span where;              ///< the name
   span value_where;
 };
-/// Words are parted by blanks, and may end with a comma or semicolon; quotes keep blanks together, and inside them a
-/// backslash keeps the next character as it is.
+/// Words are parted by blanks, and may end with a comma or semicolon; quotes keep blanks together, and inside
+/// them a backslash keeps the next character as it is.
 [[nodiscard]] std::vector<person_word> person_words(const std::string& text);
 
 }  // namespace slieksnis::cli

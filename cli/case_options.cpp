@@ -64,7 +64,7 @@ class case_reader {
     if (!on) on = day_of(line_);
     if (errors_.empty()) check_facts_on(stated_, *on, errors_);
     if (!errors_.empty()) throw unusable(std::move(errors_));
-    return {std::move(stated_),    *on, !named, std::move(operands_), std::move(cut_short_),
+    return {std::move(stated_),        *on, !named, std::move(operands_), std::move(cut_short_),
             std::move(personal_codes_)};
   }
 

@@ -207,7 +207,8 @@ class completer {
       for (const command& one : commands_) offer(one.name, one.summary.in(lang_), word_, "");
     if (what == "SHELL")
       for (const auto shell : completed_shells()) offer(shell, "", word_, "");
-    if (what == "BENEFIT") offer_definitions(word_, "", "", "", [](const definition& of) { return of.is_decided(); });
+    if (what == "BENEFIT")
+      offer_definitions(word_, "", "", "", [](const definition& of) { return of.is_decided(); });
     if (what == "NAME") offer_definitions(word_, "", "", "", [](const definition&) { return true; });
     if (what == "TOPIC" && book() != nullptr)
       for (const topic& one : book()->topics()) offer(one.name, one.title.in(lang_), word_, "");

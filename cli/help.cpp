@@ -97,7 +97,8 @@ std::vector<told_exit_code> told_exit_codes() {
        {"nederīgi noteikumi vai fakti; pieraksts, kas nesakrīt",
         "unusable rules or facts; a receipt that is not equal"}},
       {exit_code::no_access, {"neizdevās nolasīt vai uzrakstīt", "could not read or write"}},
-      {exit_code::interrupted, {"intervija pārtraukta bez atbildes", "an interview was left without an answer"}},
+      {exit_code::interrupted,
+       {"intervija pārtraukta bez atbildes", "an interview was left without an answer"}},
   };
 }
 

@@ -150,9 +150,9 @@ exit_code with_book(const command_line& line, operands_are operands,
            std::none_of(line.rest.begin(), line.rest.end(), [](const loose_word& word) {
              return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
            }));
-      return answer(
-          load_rule_book(part_of_rules(embedded_rule_files(), texts, all_that_decide, brief_names(line, operands)),
-                         book_use::answers));
+      return answer(load_rule_book(
+          part_of_rules(embedded_rule_files(), texts, all_that_decide, brief_names(line, operands)),
+          book_use::answers));
     } catch (const unusable&) {  // said again below, with every name known
     }
   }

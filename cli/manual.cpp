@@ -282,9 +282,11 @@ std::vector<told_variable> told_variables() {
         "when it begins with lv, English otherwise."}},
       {"LC_MESSAGES", {"Sk. LC_ALL.", "See LC_ALL."}},
       {"LC_CTYPE",
-       {"Zīmju kopa: pirmais no LC_ALL, LC_CTYPE un LANG, kam ir vērtība; ja tā nav UTF-8, timeline diagrammu "
+       {"Zīmju kopa: pirmais no LC_ALL, LC_CTYPE un LANG, kam ir vērtība; ja tā nav UTF-8, timeline "
+        "diagrammu "
         "zīmē ar ASCII zīmēm.",
-        "The characters: the first of LC_ALL, LC_CTYPE and LANG that has a value; unless it is UTF-8, timeline "
+        "The characters: the first of LC_ALL, LC_CTYPE and LANG that has a value; unless it is UTF-8, "
+        "timeline "
         "draws its chart in ASCII."}},
       {"LANG", {"Sk. LC_ALL.", "See LC_ALL."}},
       {"NO_COLOR",

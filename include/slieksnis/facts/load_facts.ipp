@@ -219,7 +219,8 @@ SLIEKSNIS_INLINE numbers_of_persons find_numbers_of_persons(const rule_book& boo
 }
 
 /// Two adults and a child of 7 stated as a number and a person would be a household of one: a number of
-/// persons, or of a part of them, does not add to persons who are stated. It may tell what the persons do not.
+/// persons, or of a part of them, does not add to persons who are stated. It may tell what the persons do
+/// not.
 SLIEKSNIS_INLINE void check_numbers_of_persons(const facts& stated, std::vector<error>& errors) {
   const std::size_t count = stated.persons()->size();
   if (count == 0) return;

@@ -165,7 +165,8 @@ class persons_reader {
     std::string result;
     for (std::size_t begin = 0; begin <= name.size();) {
       const std::size_t end = std::min(name.find('_', begin), name.size());
-      result += (begin == 0 ? "" : " ") + target_.book().written_word(std::string(name.substr(begin, end - begin)));
+      result +=
+          (begin == 0 ? "" : " ") + target_.book().written_word(std::string(name.substr(begin, end - begin)));
       begin = end + 1;
     }
     return result;

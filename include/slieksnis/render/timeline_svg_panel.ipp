@@ -209,7 +209,8 @@ class svg_charts {
     const bool dip = one.amount < before.amount && one.amount < after.amount;
     if (!peak && !dip) return;
     out_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"short\">{}</text>\n",
-                        px(x_of(one.when.from) + wide(index) / 2), px(peak ? y - 4 * pixel : y + 13 * pixel), words);
+                        px(x_of(one.when.from) + wide(index) / 2), px(peak ? y - 4 * pixel : y + 13 * pixel),
+                        words);
   }
 
   void bands(const drawn_panel& panel, std::int64_t top, std::int64_t base) {

@@ -22,7 +22,8 @@ SLIEKSNIS_INLINE const person_kind* rule_book::find_person_kind(std::string_view
   const std::string wanted = folded(name);
   const auto is = [&](const std::string& one) { return folded(one) == wanted; };
   for (const person_kind& kind : person_kinds_)
-    if (is(kind.name) || is(kind.latvian) || std::any_of(kind.also.begin(), kind.also.end(), is)) return &kind;
+    if (is(kind.name) || is(kind.latvian) || std::any_of(kind.also.begin(), kind.also.end(), is))
+      return &kind;
   return nullptr;
 }
 
