@@ -126,7 +126,9 @@ RC_GTEST_PROP(bounds_property, hold_what_the_whole_case_gets, ()) {
     RC_LOG() << to_string(amount) << " in " << to_string(bounds->least) << ".."
              << (bounds->greatest ? to_string(*bounds->greatest) : "any") << "\n";
     RC_ASSERT(bounds->least <= amount);
-    RC_ASSERT(!bounds->greatest || amount <= *bounds->greatest);
+    // The macro takes an expression apart and would look at what is not there.
+    const bool below = !bounds->greatest || amount <= *bounds->greatest;
+    RC_ASSERT(below);
     if (bounds->greatest) ++limited;
   }
   RC_TAG(limited > 0 ? "limited" : "not limited");

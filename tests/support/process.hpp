@@ -18,7 +18,7 @@ struct command {
   std::filesystem::path folder = {};                                   ///< where it runs; empty: here
   std::filesystem::path output_to = {};  ///< such as /dev/full; empty: collected
   bool reader_leaves = false;            ///< nobody reads its output: a closed pipe
-  std::chrono::milliseconds limit = std::chrono::seconds(30);
+  std::chrono::milliseconds limit = std::chrono::seconds(100);
 };
 
 struct result {

@@ -130,7 +130,8 @@ class cause_finder {
   }
 
   /// The changed values that the versions name: of the same person, or else of whichever person changed.
-  [[nodiscard]] std::vector<subject> used_by(const subject& owner, std::vector<const version*> rules) const {
+  [[nodiscard]] std::vector<subject> used_by(const subject& owner,
+                                             const std::vector<const version*>& rules) const {
     std::set<std::size_t> names;
     for (const version* rule : rules) {
       each_tree(*rule, [&](const expression& tree) {

@@ -29,7 +29,7 @@ SLIEKSNIS_INLINE possible_values domain_of(const definition& of, date on) {
   possible_values result;
   if (of.what.is(type_kind::boolean)) result.among = {value{false}, value{true}};
   if (of.what.is_enumeration())
-    for (const auto& one : *of.what.values) result.among.push_back(value{one.id});
+    for (const auto& one : *of.what.values) result.among.emplace_back(one.id);
   if (of.what.is(type_kind::number)) {
     if (of.minimum) result.least = *of.minimum;
     if (of.maximum) result.greatest = *of.maximum;

@@ -250,8 +250,8 @@ class question_finder {
       collect(operand, row);
       if (!best || found_.size() < best->first.size()) best.emplace(found_, visited_);
     }
-    found_ = best ? std::move(best->first) : before;
-    visited_ = best ? std::move(best->second) : visited_before;
+    found_ = best ? best->first : before;
+    visited_ = best ? best->second : visited_before;
   }
 
   /// Whether the asked value follows from who the persons are; a sum of incomes by kind does not, as those

@@ -49,7 +49,7 @@ class persons_reader {
     std::size_t words_end = end;
     if (open < end) {
       const std::size_t close = text_.find(')', open);
-      if (close > end || trimmed(text_.substr(close + 1, end - close - 1)) != "")
+      if (close > end || !trimmed(text_.substr(close + 1, end - close - 1)).empty())
         return wrong({open, end},
                      {"aiz apzīmējuma iekavās seko komats", "a comma follows a label in parentheses"});
       label = std::string(trimmed(text_.substr(open + 1, close - open - 1)));

@@ -94,7 +94,7 @@ SLIEKSNIS_INLINE std::optional<cut_day> cut_at_marks(std::string_view text) noex
   return result;
 }
 
-SLIEKSNIS_INLINE std::optional<date> real_day_of(std::string year, std::string_view month,
+SLIEKSNIS_INLINE std::optional<date> real_day_of(const std::string& year, std::string_view month,
                                                  std::string_view day) {
   if (month.size() > 2 || day.size() > 2) return std::nullopt;
   const auto two = [](std::string_view number) {

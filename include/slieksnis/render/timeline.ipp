@@ -241,12 +241,12 @@ class timeline_writer {
   }
 
   void add_notes() {
-    out_.notes.push_back(lv_ ? "Norādītie fakti (ienākumi, izdevumi, sastāvs) ņemti tādi paši visā laikā; "
-                               "mainās tikai tas, kas "
-                               "izriet no dienas: tiesību normas, vecums, termiņi."
-                             : "The stated facts (income, costs, composition) are taken to stay the same; "
-                               "only what follows from "
-                               "the day changes: the law, ages, terms.");
+    out_.notes.emplace_back(lv_ ? "Norādītie fakti (ienākumi, izdevumi, sastāvs) ņemti tādi paši visā laikā; "
+                                  "mainās tikai tas, kas "
+                                  "izriet no dienas: tiesību normas, vecums, termiņi."
+                                : "The stated facts (income, costs, composition) are taken to stay the same; "
+                                  "only what follows from "
+                                  "the day changes: the law, ages, terms.");
     if (given_.asked_from)
       out_.notes.push_back(say(lang_,
                                "Sākts ar {}, nevis {}: agrāk visi norādītie fakti vēl nevar būt patiesi.",
@@ -257,7 +257,7 @@ class timeline_writer {
       return std::chrono::year_month_day{row.when.from}.day() != std::chrono::day{1};
     });
     if (within_months)
-      out_.notes.push_back(
+      out_.notes.emplace_back(
           lv_ ? "Ja summa mainās mēneša vidū, rādīta mēneša summa, kas ir spēkā šajās dienās; "
                 "daļa par nepilnu mēnesi nav rēķināta."
               : "Where an amount changes within a month, the monthly amount in force on those days "
