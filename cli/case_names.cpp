@@ -213,7 +213,7 @@ std::vector<person_word> person_words(const std::string& text) {
       } else if (equals != std::string::npos) {
         const bool opens = quote == 0 && (c == '"' || c == '\'') && at == equals + 1;
         if (opens || c == quote)
-          quote = opens ? c : 0;
+          quote = opens ? c : '\0';
         else
           value += c;
       }

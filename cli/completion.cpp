@@ -66,12 +66,11 @@ class completer {
       values(expecting_, word_, "");
     } else if (word_.starts_with("--") && equals != std::string::npos) {
       values(word_.substr(0, equals), word_.substr(equals + 1), word_.substr(0, equals + 1));
-    } else if (word_.starts_with("-") && !only_operands_) {
+    } else if ((word_.starts_with("-") && !only_operands_) ||
+               (chosen_ != nullptr && chosen_->operands.empty())) {
       options();
     } else if (chosen_ == nullptr) {
       for (const command& one : commands_) offer(one.name, one.summary.in(lang_), word_, "");
-    } else if (chosen_->operands.empty()) {
-      options();
     } else {
       operands();
     }

@@ -30,9 +30,9 @@ std::string answer_on(date day, std::size_t benefit, const facts& stated,
   if (next != nullptr) {
     *next = next_change(values, wanted);
     const auto of_all = next_change(planned, stated);
-    RC_ASSERT(!*next || **next > day);
-    RC_ASSERT(!of_all || *of_all > day);
-    RC_ASSERT(!*next || (of_all && *of_all <= **next));
+    RC_ASSERT((!*next || **next > day));
+    RC_ASSERT((!of_all || *of_all > day));
+    RC_ASSERT((!*next || (of_all && *of_all <= **next)));
   }
   std::string result;
   for (const decision& one : outcomes_of(values, wanted))
