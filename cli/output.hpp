@@ -65,7 +65,7 @@ class output {
 [[nodiscard]] source_pointer read_file(const std::string& path);
 
 /// Writes all bytes: zero, or the system's error number.
-[[nodiscard]] int write_all(int descriptor, std::string_view bytes);
+[[nodiscard]] int write_all(int descriptor, std::string_view text);
 /// The system's error in words, as what was found.
 [[nodiscard]] words described(int system_error);
 
