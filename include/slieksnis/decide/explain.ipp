@@ -226,8 +226,7 @@ class trace_selection {
     chosen.essential = essential_[one.result];
     const definition& of = plan_.book().at(one.definition);
     const bool root = std::find(roots.begin(), roots.end(), one.result) != roots.end();
-    const bool decided_elsewhere =
-        !root && (of.kind == definition_kind::benefit || of.kind == definition_kind::status);
+    const bool decided_elsewhere = !root && of.is_decided();
     // The short form shows neither the parts of what the day alone decides, nor those of another decision.
     const bool parts = chosen.essential && of.of != entity::country && !decided_elsewhere;
     const auto mark = [&](const planned_formula& used, std::size_t row) {

@@ -113,10 +113,10 @@ class answer_reader {
                      error_code::facts_enumeration);
       }
       const auto id = book_.find_spoken(folded(item));
-      if (id && is_benefit(book_.at(*id))) return add(found, *id);
+      if (id && book_.at(*id).is_decided()) return add(found, *id);
       std::vector<std::string> names;
       for (const definition& one : book_.definitions())
-        if (is_benefit(one)) {
+        if (one.is_decided()) {
           names.push_back(one.name);
           if (!one.latvian.empty()) names.push_back(one.latvian);
         }
@@ -133,9 +133,6 @@ class answer_reader {
     next_.by_name = true;
   }
 
-  [[nodiscard]] static bool is_benefit(const definition& of) {
-    return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
-  }
   static void add(std::vector<std::size_t>& to, std::size_t id) {
     if (std::find(to.begin(), to.end(), id) == to.end()) to.push_back(id);
   }

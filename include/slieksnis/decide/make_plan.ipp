@@ -156,7 +156,7 @@ SLIEKSNIS_INLINE step_id plan_builder::table_value(planned_value& target, const 
 SLIEKSNIS_INLINE step_id plan_builder::by_date(planned_value& target, const definition& of, std::size_t id,
                                                date on) {
   const step_id day = value_on(*of.by_definition, on);
-  const bool decides = of.kind == definition_kind::benefit || of.kind == definition_kind::status;
+  const bool decides = of.is_decided();
   // A date that no version covers: nothing is due, and there is no other value.
   step_id entitled = decides ? constant(false) : 0;
   step_id result = !decides                             ? constant_or_failure(step_kind::least, of.what.kind)

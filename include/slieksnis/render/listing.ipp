@@ -58,7 +58,7 @@ SLIEKSNIS_INLINE bool listed(const definition& of, listing which) {
     case listing::facts:
       return of.kind == definition_kind::fact;
     case listing::benefits:
-      return of.kind == definition_kind::benefit || of.kind == definition_kind::status;
+      return of.is_decided();
     case listing::variables:
       return of.kind == definition_kind::variable;
     case listing::parameters:

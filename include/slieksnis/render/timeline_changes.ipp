@@ -151,7 +151,7 @@ class change_writer {
                   : say(lang_, "noteikumi bija spēkā līdz {}", "the rules were in force up to {}", last)) +
              cite(sources);
     }
-    const bool decided = of.kind == definition_kind::benefit || of.kind == definition_kind::status;
+    const bool decided = of.is_decided();
     if (cause.kind == cause_kind::time && decided)
       if (const std::string term = term_words(cause); !term.empty()) return term + cite(sources);
     std::string result =
