@@ -24,19 +24,6 @@
 namespace slieksnis::cli {
 namespace {
 
-/// A division by zero is no answer: a rule or an override is wrong.
-void check_failed(const rule_book& book, const std::vector<decision>& decisions) {
-  std::vector<error> errors;
-  for (const decision& one : decisions)
-    if (one.failed)
-      errors.emplace_back(error_code::formula_division, book.at(one.benefit).name,
-                          complaint{{"dalītājs, kas nav nulle", "a divisor that is not zero"},
-                                    {"dalīšana ar nulli", "a division by zero"},
-                                    {"pārbaudiet --set un norādītos lielumus",
-                                     "check --set and the values that are stated"}});
-  if (!errors.empty()) throw unusable(std::move(errors));
-}
-
 /// Benefits and statuses of the household or its persons that the day has rules for; the others go to
 /// `not_in_force`.
 std::vector<std::size_t> all_of_household(const rule_book& book, date on,
@@ -80,6 +67,18 @@ std::optional<date> reproducible_day() {
 }  // namespace
 
 std::string format_of(const command_line& line) { return line.value("--format").value_or("text"); }
+
+void check_failed(const rule_book& book, const std::vector<decision>& decisions) {
+  std::vector<error> errors;
+  for (const decision& one : decisions)
+    if (one.failed)
+      errors.emplace_back(error_code::formula_division, book.at(one.benefit).name,
+                          complaint{{"dalītājs, kas nav nulle", "a divisor that is not zero"},
+                                    {"dalīšana ar nulli", "a division by zero"},
+                                    {"pārbaudiet --set un norādītos lielumus",
+                                     "check --set and the values that are stated"}});
+  if (!errors.empty()) throw unusable(std::move(errors));
+}
 
 std::vector<std::size_t> named_benefits(const rule_book& book, const command_line& line,
                                         const std::vector<std::string>& operands) {

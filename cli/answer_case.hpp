@@ -17,6 +17,10 @@ namespace slieksnis::cli {
 [[nodiscard]] std::vector<std::size_t> named_benefits(const rule_book& book, const command_line& line,
                                                       const std::vector<std::string>& operands);
 
+/// A division by zero is no answer: a rule or an override is wrong. Throws `unusable` that names the
+/// benefits.
+void check_failed(const rule_book& book, const std::vector<decision>& decisions);
+
 /// Whether the answer grants what was asked for: by name each benefit to somebody, otherwise anything at all.
 [[nodiscard]] bool is_granted(const answer& given);
 

@@ -99,20 +99,15 @@ std::vector<std::size_t> wanted_of(const rule_book& book, const command_line& li
   return result;
 }
 
-/// A division by zero is no answer: a rule or an override is wrong.
-void check_failed(const rule_book& book, const std::vector<benefit_course>& courses) {
-  std::vector<error> errors;
-  for (const benefit_course& course : courses)
-    for (const steady_span& span : course.spans)
-      if (span.decided.failed) {
-        errors.emplace_back(error_code::formula_division, book.at(course.benefit).name,
-                            complaint{{"dalītājs, kas nav nulle", "a divisor that is not zero"},
-                                      {"dalīšana ar nulli", "a division by zero"},
-                                      {"pārbaudiet --set un norādītos lielumus",
-                                       "check --set and the values that are stated"}});
-        break;
-      }
-  if (!errors.empty()) throw unusable(std::move(errors));
+/// One decision of each benefit that fails at some time.
+std::vector<decision> failed_ones(const std::vector<benefit_course>& courses) {
+  std::vector<decision> result;
+  for (const benefit_course& course : courses) {
+    const auto failed = std::find_if(course.spans.begin(), course.spans.end(),
+                                     [](const steady_span& span) { return span.decided.failed; });
+    if (failed != course.spans.end()) result.push_back(failed->decided);
+  }
+  return result;
 }
 
 /// Blocks where the environment does not say that the terminal cannot show them.
@@ -143,7 +138,7 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   }
   if (from != given.when.from) given.asked_from = std::exchange(given.when.from, from);
   given.courses = spans_of(book, one.stated, wanted, given.when);
-  check_failed(book, given.courses);
+  check_failed(book, failed_ones(given.courses));
 
   const render_options how{line.lang, line.has("--explain")};
   if (one.on_is_today && !line.has("--from") && !line.has("--to")) note_today(line, out, one.on);
