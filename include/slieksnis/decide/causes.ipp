@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "../rule/check_meaning.ipp"
+#include "../rule/walk.hpp"
 #include "causes.hpp"
 #include "decide.hpp"
 #include "explain.ipp"

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "../decide/total.hpp"
+#include "../rule/walk.hpp"
 #include "sheet.ipp"
 #include "timeline.hpp"
 #include "timeline_changes.ipp"

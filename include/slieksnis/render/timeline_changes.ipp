@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "../rule/walk.hpp"
 #include "sheet.ipp"
 #include "timeline.hpp"
 

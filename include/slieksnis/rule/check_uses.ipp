@@ -2,8 +2,8 @@
 #pragma once
 
 #include "../source/object_reader.ipp"
-#include "check_meaning.ipp"
 #include "rule_book_builder.hpp"
+#include "walk.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
