@@ -88,6 +88,7 @@
 #include <slieksnis/rule/read_topic.ipp>
 #include <slieksnis/rule/read_version.ipp>
 #include <slieksnis/rule/rule_book.ipp>
+#include <slieksnis/rule/walk.ipp>
 #include <slieksnis/source/error.ipp>
 #include <slieksnis/source/json_reader.ipp>
 #include <slieksnis/source/json_syntax.ipp>

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-#include "../rule/walk.hpp"
+#include "../rule/walk.ipp"
 #include "causes.hpp"
 #include "decide.hpp"
 #include "explain.ipp"

@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "../decide/total.hpp"
-#include "../rule/walk.hpp"
+#include "../rule/walk.ipp"
 #include "sheet.ipp"
 #include "timeline.hpp"
 #include "timeline_changes.ipp"

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "../rule/walk.hpp"
+#include "../rule/walk.ipp"
 #include "sheet.ipp"
 #include "timeline.hpp"
 

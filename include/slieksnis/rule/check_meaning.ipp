@@ -8,7 +8,7 @@
 #include "../source/object_reader.ipp"
 #include "book_scope.hpp"
 #include "rule_book_builder.hpp"
-#include "walk.hpp"
+#include "walk.ipp"
 
 namespace slieksnis {
 inline namespace v0 {

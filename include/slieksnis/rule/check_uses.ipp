@@ -3,7 +3,7 @@
 
 #include "../source/object_reader.ipp"
 #include "rule_book_builder.hpp"
-#include "walk.hpp"
+#include "walk.ipp"
 
 namespace slieksnis {
 inline namespace v0 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-/// \file Walks through the formulas of a rule, for whoever looks for what they name.
 #pragma once
+
+// Walks through the formulas of a rule, for whoever looks for what they name.
 
 #include "rule.hpp"
 
