@@ -21,6 +21,10 @@ inline namespace v0 {
 [[nodiscard]] std::vector<decision> outcomes_of(const evaluation& values,
                                                 const std::vector<std::size_t>& wanted);
 
+/// Outcome, amount and needs alone: without reasons, assumptions and trace, which cost most of the time.
+[[nodiscard]] decision outcome_of(const evaluation& values, const planned_value& wanted,
+                                  std::optional<std::size_t> person);
+
 /// One benefit or status of the household, with a plan of its own. Throws `unusable` for an unknown name or a
 /// day without a version.
 [[nodiscard]] decision decide(const rule_book& book, date on, std::string_view benefit, const facts& stated);

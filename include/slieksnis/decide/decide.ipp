@@ -10,13 +10,6 @@
 namespace slieksnis {
 inline namespace v0 {
 
-namespace detail {
-
-/// A number inside the half-open interval as near to its end as any published figure can tell.
-SLIEKSNIS_INLINE rational just_below(const rational& end) { return end - rational(1, 1'000'000'000); }
-SLIEKSNIS_INLINE rational just_above(const rational& end) { return end + rational(1, 1'000'000'000); }
-
-/// The decision without trace and intervals.
 SLIEKSNIS_INLINE decision outcome_of(const evaluation& values, const planned_value& wanted,
                                      std::optional<std::size_t> person) {
   decision result;
@@ -47,6 +40,12 @@ SLIEKSNIS_INLINE decision outcome_of(const evaluation& values, const planned_val
   }
   return result;
 }
+
+namespace detail {
+
+/// A number inside the half-open interval as near to its end as any published figure can tell.
+SLIEKSNIS_INLINE rational just_below(const rational& end) { return end - rational(1, 1'000'000'000); }
+SLIEKSNIS_INLINE rational just_above(const rational& end) { return end + rational(1, 1'000'000'000); }
 
 /// The same decision at both ends of every interval: does anything depend on where in it the truth lies?
 SLIEKSNIS_INLINE std::optional<std::pair<rational, rational>> amounts_at_ends(

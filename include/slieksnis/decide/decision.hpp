@@ -2,6 +2,7 @@
 /// \file What a case gets, and why: outcome, amount, what is missing, what failed, and every step.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -12,7 +13,7 @@
 namespace slieksnis {
 inline namespace v0 {
 
-enum class outcome { granted, refused, undetermined };
+enum class outcome : std::uint8_t { granted, refused, undetermined };
 [[nodiscard]] std::string_view name_of(outcome what) noexcept;
 
 /// Where a value in a trace comes from.

@@ -64,7 +64,7 @@ SLIEKSNIS_INLINE std::size_t plan_builder::plan_value(std::size_t id, date on) {
     if (rule == nullptr && !of.by_definition) throw unusable(outside_span(of.name, of.span(), on, of.title));
     made.result = of.by_definition ? by_date(made, of, id, on) : version_value(made, of, id, *rule, on);
     if (!of.by_definition) end_with_version(made, of, *rule, on);
-    if (today && plan_.shape_.of_persons.contains(id))
+    if (today && (plan_.shape_.of_persons.contains(id) || plan_.shape_.sometimes.contains(id)))
       made.result = add(step_kind::first_known, of.what.kind, {input(of, id), made.result});
     if (of.askable()) {
       made.result = add(step_kind::ask, of.what.kind, {made.result});

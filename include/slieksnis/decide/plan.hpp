@@ -22,6 +22,7 @@ struct case_shape {
   std::set<std::size_t> common;      ///< variables stated for the household, municipality or country
   std::set<std::size_t> of_persons;  ///< variables stated for some of the persons
   std::set<std::size_t> overridden;  ///< whatever `--set` overrides
+  std::set<std::size_t> sometimes;   ///< variables that some of many cases state, and others leave to be computed
   friend bool operator==(const case_shape&, const case_shape&) = default;
 };
 

@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "decimal.hpp"
 
@@ -43,6 +44,9 @@ class rational {
   [[nodiscard]] std::optional<decimal> as_decimal() const;
   /// The value as a whole number, when it is one and fits.
   [[nodiscard]] std::optional<std::int64_t> as_integer() const;
+
+  /// Numerator and denominator in lowest terms, where both fit 64 bits; the denominator is above zero.
+  [[nodiscard]] std::optional<std::pair<std::int64_t, std::int64_t>> as_fraction() const;
 
   friend rational operator+(const rational& a, const rational& b);
   friend rational operator-(const rational& a, const rational& b);

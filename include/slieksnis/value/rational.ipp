@@ -171,6 +171,11 @@ SLIEKSNIS_INLINE std::optional<std::int64_t> rational::as_integer() const {
   return numerator_;
 }
 
+SLIEKSNIS_INLINE std::optional<std::pair<std::int64_t, std::int64_t>> rational::as_fraction() const {
+  if (big_) return std::nullopt;
+  return std::pair{numerator_, denominator_};
+}
+
 SLIEKSNIS_INLINE rational rational::floor() const {
   if (!big_) {
     const std::int64_t quotient = numerator_ / denominator_;

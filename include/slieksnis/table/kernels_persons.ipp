@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the persons of a household to one value for it.
+#pragma once
+
+#include "kernels.ipp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::number_over_persons(const table_step& one) {
+  const std::uint32_t* offsets = table_.offsets().data() + block_.first;
+  const std::uint32_t base = offsets[0];
+  const Lane* items = one.a == no_register ? nullptr : number(one.a);
+  const std::uint8_t* sure = all_known(one.a) ? nullptr : known(one.a);
+  const std::uint8_t* part = one.c == no_register ? nullptr : truth_of(one.c);
+  Lane* result = number(one.into);
+  std::uint8_t* into = known(one.into);
+  const bool least = one.kind == table_operation::least_persons;
+  const bool extreme = least || one.kind == table_operation::greatest_persons;
+  bool everything = true;
+  for (std::size_t h = 0; h < block_.households; ++h) {
+    Lane total = 0;
+    bool any = false;
+    bool certain = offsets[h + 1] > offsets[h];
+    for (std::uint32_t p = offsets[h] - base; p < offsets[h + 1] - base; ++p) {
+      if (part != nullptr) {
+        if (part[p] == truth::unknown) certain = false;
+        if (part[p] != truth::yes) continue;
+      }
+      if (sure != nullptr && sure[p] == 0) certain = false;
+      const Lane item = items == nullptr ? Lane{1} : items[p];
+      total = !extreme ? static_cast<Lane>(total + item)
+              : !any || (least ? item < total : total < item) ? item
+                                                              : total;
+      any = true;
+    }
+    // The least of nobody is a failure.
+    if (extreme && certain && !any) registers_.exactly[h] = 1;
+    result[h] = certain ? total : Lane{0};
+    into[h] = certain ? 1 : 0;
+    everything = everything && certain;
+  }
+  const std::size_t rows = padded_rows(block_.households);
+  std::fill(result + block_.households, result + rows, Lane{0});
+  std::fill(into + block_.households, into + rows, std::uint8_t{1});
+  registers_.all_known[one.into] = everything ? 1 : 0;
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::truth_over_persons(const table_step& one) {
+  const std::uint32_t* offsets = table_.offsets().data() + block_.first;
+  const std::uint32_t base = offsets[0];
+  const std::uint8_t* items = truth_of(one.a);
+  const std::uint8_t* part = one.c == no_register ? nullptr : truth_of(one.c);
+  std::uint8_t* result = truth_of(one.into);
+  const std::uint8_t decisive = one.kind == table_operation::some_person ? truth::yes : truth::no;
+  const auto other = static_cast<std::uint8_t>(truth::yes + truth::no - decisive);
+  bool everything = true;
+  for (std::size_t h = 0; h < block_.households; ++h) {
+    bool decided = false;
+    bool open = offsets[h + 1] == offsets[h];
+    for (std::uint32_t p = offsets[h] - base; p < offsets[h + 1] - base; ++p) {
+      const std::uint8_t takes_part = part == nullptr ? truth::yes : part[p];
+      if (takes_part == truth::no) continue;
+      // One that may or may not take part decides nothing, but leaves open what it would decide.
+      decided = decided || (takes_part == truth::yes && items[p] == decisive);
+      open = open || (takes_part == truth::yes ? items[p] == truth::unknown : items[p] != other);
+    }
+    result[h] = decided ? decisive : open ? truth::unknown : other;
+    everything = everything && (decided || !open);
+  }
+  std::fill(result + block_.households, result + padded_rows(block_.households), other);
+  registers_.all_decided[one.into] = everything ? 1 : 0;
+}
+
+/// What a household's value is missing: as the exact reading collects it from items and conditions.
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::need_over_persons(const table_step& one) {
+  const bool logical = one.fa != 0;
+  const bool nowhere = logical ? registers_.all_decided[one.d] != 0 : all_known(one.d);
+  registers_.any_need[one.into] = nowhere ? 0 : 1;
+  if (nowhere) return;
+  const auto needs = [&](register_id id) {
+    return id != no_register && registers_.any_need[id] != 0 ? need_of(id) : nullptr;
+  };
+  const std::uint16_t* item_needs = needs(one.a);
+  const std::uint16_t* part_needs = needs(one.b);
+  const std::uint8_t* part = one.c == no_register ? nullptr : truth_of(one.c);
+  const std::uint32_t* offsets = table_.offsets().data() + block_.first;
+  const std::uint32_t base = offsets[0];
+  const std::uint8_t* items =
+      logical ? truth_of(static_cast<register_id>(one.constant)) : nullptr;
+  const auto other = static_cast<std::uint8_t>(truth::yes + truth::no - one.fb);
+  std::uint16_t* result = need_of(one.into);
+  for (std::size_t h = 0; h < padded_rows(block_.households); ++h) {
+    result[h] = 0;
+    if (h >= block_.households) continue;
+    const bool open = logical ? truth_of(one.d)[h] == truth::unknown : known(one.d)[h] == 0;
+    if (!open) continue;
+    const std::uint32_t begin = offsets[h] - base;
+    const std::uint32_t end = offsets[h + 1] - base;
+    if (begin == end) {
+      result[h] = static_cast<std::uint16_t>(one.index);
+      continue;
+    }
+    std::uint16_t first_item = 0;  // of those that take part for sure
+    std::uint16_t first_part = 0;
+    std::uint16_t first_of_pair = 0;
+    bool matters = false;  // somebody who may take part would decide
+    for (std::uint32_t p = begin; p < end; ++p) {
+      const std::uint8_t takes_part = part == nullptr ? truth::yes : part[p];
+      const std::uint16_t item = item_needs != nullptr ? item_needs[p] : std::uint16_t{0};
+      const std::uint16_t condition = part_needs != nullptr ? part_needs[p] : std::uint16_t{0};
+      if (takes_part == truth::yes && first_item == 0) first_item = item;
+      if (takes_part == truth::unknown && first_part == 0) first_part = condition;
+      if (first_of_pair == 0) first_of_pair = item != 0 ? item : condition;
+      if (logical && takes_part == truth::unknown && items[p] != other) matters = true;
+    }
+    result[h] = logical ? (matters ? first_of_pair : first_item) : first_part != 0 ? first_part : first_item;
+  }
+}
+
+}  // namespace detail
+
+}  // namespace v0
+}  // namespace slieksnis

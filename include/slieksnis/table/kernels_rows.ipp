@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: Apache-2.0
+// From the program's columns into registers, and from registers into results.
+#pragma once
+
+#include "kernels.ipp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+/// The bits of a column's validity as bytes, one a row.
+inline void spread_validity(const fact_column& column, std::size_t first, std::size_t count,
+                            std::uint8_t* bytes) {
+  for (std::size_t i = 0; i < count; ++i) bytes[i] = column.is_stated(first + i) ? 1 : 0;
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::load_number(const table_step& one, std::size_t rows) {
+  const fact_column& column = table_.columns()[one.index];
+  const std::size_t first = one.of_persons ? block_.first_person : block_.first;
+  const std::size_t count = one.of_persons ? block_.persons : block_.households;
+  Lane* result = number(one.into);
+  if (!column.codes.empty()) {
+    const std::vector<std::int64_t>& codes = program_.look_ups[static_cast<std::size_t>(one.constant)].values;
+    for (std::size_t i = 0; i < count; ++i)
+      result[i] = static_cast<Lane>(codes[std::min<std::size_t>(column.codes[first + i], codes.size() - 1)]);
+  } else if (!column.days.empty()) {
+    std::transform(column.days.data() + first, column.days.data() + first + count, result,
+                   [](std::int32_t day) { return static_cast<Lane>(day); });
+  } else {
+    const std::int64_t* from = column.numbers.data() + first;
+    for_rows_exactly(count, [=](std::size_t i) { result[i] = static_cast<Lane>(from[i]); });
+  }
+  std::fill(result + count, result + rows, Lane{0});
+  registers_.all_known[one.into] = column.stated.empty() ? 1 : 0;
+  if (column.stated.empty()) return;
+  std::uint8_t* sure = known(one.into);
+  spread_validity(column, first, count, sure);
+  std::fill(sure + count, sure + rows, std::uint8_t{1});
+  for_rows(rows, [=](std::size_t i) { result[i] = sure[i] != 0 ? result[i] : Lane{0}; });
+  registers_.all_known[one.into] =
+      std::all_of(sure, sure + rows, [](std::uint8_t stated) { return stated != 0; }) ? 1 : 0;
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::load_truth(const table_step& one, std::size_t rows) {
+  const fact_column& column = table_.columns()[one.index];
+  const std::size_t first = one.of_persons ? block_.first_person : block_.first;
+  const std::size_t count = one.of_persons ? block_.persons : block_.households;
+  std::uint8_t* result = truth_of(one.into);
+  const std::uint8_t* from = column.codes.data() + first;
+  for (std::size_t i = 0; i < count; ++i) result[i] = from[i] != 0 ? truth::yes : truth::no;
+  std::fill(result + count, result + rows, truth::no);
+  registers_.all_decided[one.into] = 1;
+  if (column.stated.empty()) return;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (column.is_stated(first + i)) continue;
+    result[i] = truth::unknown;
+    registers_.all_decided[one.into] = 0;
+  }
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::look_up(const table_step& one, std::size_t rows) {
+  const look_up_table& table = program_.look_ups[one.index];
+  const Lane* a = number(one.a);
+  const bool gives_truth = one.kind == table_operation::look_up_truth;
+  const auto last = static_cast<std::int64_t>(table.values.size()) - 1;
+  const std::size_t count = one.of_persons ? block_.persons : block_.households;
+  const bool sure_everywhere = all_known(one.a);
+  for (std::size_t i = 0; i < rows; ++i) {
+    const bool sure = sure_everywhere || known(one.a)[i] != 0;
+    const auto wanted = static_cast<std::int64_t>(a[i]) - table.first;
+    const std::int64_t place = std::clamp<std::int64_t>(wanted, 0, last);
+    const auto at = static_cast<std::size_t>(place);
+    const bool fails = place != wanted || (!table.fails.empty() && table.fails[at] != 0);
+    if (gives_truth)
+      truth_of(one.into)[i] = sure ? static_cast<std::uint8_t>(table.values[at]) : truth::unknown;
+    else
+      number(one.into)[i] = sure ? static_cast<Lane>(table.values[at]) : Lane{0};
+    if (fails && sure && i < count)
+      registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+  }
+  if (gives_truth)
+    registers_.all_decided[one.into] = sure_everywhere ? 1 : 0;
+  else
+    known_with_both(one.into, one.a, no_register, rows);
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::spread(const table_step& one) {
+  const std::uint32_t* household = registers_.household_of.data();
+  const std::size_t rows = padded_rows(block_.persons);
+  if (one.kind == table_operation::spread_truth) {
+    std::uint8_t* result = truth_of(one.into);
+    const std::uint8_t* from = truth_of(one.a);
+    for (std::size_t i = 0; i < rows; ++i) result[i] = from[household[i]];
+    registers_.all_decided[one.into] = registers_.all_decided[one.a];
+    return;
+  }
+  Lane* result = number(one.into);
+  const Lane* from = number(one.a);
+  for (std::size_t i = 0; i < rows; ++i) result[i] = from[household[i]];
+  registers_.all_known[one.into] = registers_.all_known[one.a];
+  if (all_known(one.a)) return;
+  std::uint8_t* sure = known(one.into);
+  const std::uint8_t* other = known(one.a);
+  for (std::size_t i = 0; i < rows; ++i) sure[i] = other[household[i]];
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::group_stated(const table_step& one) {
+  std::uint8_t* result = truth_of(one.into);
+  std::fill_n(result, padded_rows(block_.households), truth::no);
+  for (const std::size_t index : program_.groups[one.index]) {
+    const fact_column& column = table_.columns()[index];
+    for (std::size_t i = 0; i < block_.persons; ++i)
+      if (column.is_stated(block_.first_person + i)) result[registers_.household_of[i]] = truth::yes;
+  }
+  registers_.all_decided[one.into] = 1;
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::decide(const table_step& one) {
+  const result_columns& to = results_[one.index];
+  const std::size_t first = one.of_persons ? block_.first_person : block_.first;
+  const std::size_t count = one.of_persons ? block_.persons : block_.households;
+  const std::uint8_t* entitled = truth_of(one.a);
+  outcome* outcomes = to.outcomes.data() + first;
+  std::uint16_t* reasons = to.reasons.data() + first;
+  const bool sure_amount = all_known(one.b);
+  const std::uint8_t* sure = sure_amount ? nullptr : known(one.b);
+  if (one.b != no_register) {
+    const Lane* amount = number(one.b);
+    std::int64_t* amounts = to.amounts.data() + first;
+    if (sure_amount)
+      for_rows_exactly(count, [=](std::size_t i) {
+        amounts[i] = entitled[i] == truth::yes ? static_cast<std::int64_t>(amount[i]) : 0;
+      });
+    else
+      for_rows_exactly(count, [=](std::size_t i) {
+        amounts[i] = (entitled[i] & sure[i]) == truth::yes ? static_cast<std::int64_t>(amount[i]) : 0;
+      });
+  }
+  if (sure_amount && registers_.all_decided[one.a] != 0) {
+    for_rows_exactly(count, [=](std::size_t i) {
+      outcomes[i] = entitled[i] == truth::yes ? outcome::granted : outcome::refused;
+    });
+    std::fill_n(reasons, count, std::uint16_t{0});
+    return;
+  }
+  const auto needs = [&](register_id id) {
+    return id != no_register && registers_.any_need[id] != 0 ? need_of(id) : nullptr;
+  };
+  const std::uint16_t* need_entitled = needs(one.c);
+  const std::uint16_t* need_amount = needs(one.d);
+  for (std::size_t i = 0; i < count; ++i) {
+    const bool open = entitled[i] == truth::unknown ||
+                      (entitled[i] == truth::yes && sure != nullptr && sure[i] == 0);
+    outcomes[i] = open                        ? outcome::undetermined
+                  : entitled[i] == truth::yes ? outcome::granted
+                                              : outcome::refused;
+    const std::uint16_t first_need = need_entitled != nullptr ? need_entitled[i] : std::uint16_t{0};
+    const std::uint16_t next_need = need_amount != nullptr ? need_amount[i] : std::uint16_t{0};
+    reasons[i] = !open ? std::uint16_t{0} : first_need != 0 ? first_need : next_need;
+  }
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::reason(const table_step& one) {
+  const result_columns& to = results_[static_cast<std::size_t>(one.constant)];
+  const std::size_t first = one.of_persons ? block_.first_person : block_.first;
+  const std::size_t count = one.of_persons ? block_.persons : block_.households;
+  const outcome* outcomes = to.outcomes.data() + first;
+  std::uint16_t* reasons = to.reasons.data() + first;
+  const std::uint8_t* fails = truth_of(one.a);
+  const auto code = static_cast<std::uint16_t>(one.index);
+  if (one.c == no_register) {
+    for_rows_exactly(count, [=](std::size_t i) {
+      const bool here = (outcomes[i] == outcome::refused) & (reasons[i] == 0) & (fails[i] == truth::no);
+      reasons[i] = here ? code : reasons[i];
+    });
+    return;
+  }
+  const std::uint8_t* chosen = truth_of(one.c);
+  for_rows_exactly(count, [=](std::size_t i) {
+    const bool here = (outcomes[i] == outcome::refused) & (reasons[i] == 0) & (fails[i] == truth::no) &
+                      (chosen[i] == truth::yes);
+    reasons[i] = here ? code : reasons[i];
+  });
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::rest(const table_step& one, std::size_t rows) {
+  switch (one.kind) {
+    case table_operation::load_number:
+      return load_number(one, rows);
+    case table_operation::load_truth:
+      return load_truth(one, rows);
+    case table_operation::look_up_number:
+    case table_operation::look_up_truth:
+      return look_up(one, rows);
+    case table_operation::spread_number:
+    case table_operation::spread_truth:
+      return spread(one);
+    case table_operation::group_stated:
+      return group_stated(one);
+    case table_operation::decide:
+      return decide(one);
+    case table_operation::reason:
+      return reason(one);
+    case table_operation::every_person:
+    case table_operation::some_person:
+      return truth_over_persons(one);
+    default:
+      return number_over_persons(one);
+  }
+}
+
+}  // namespace detail
+
+}  // namespace v0
+}  // namespace slieksnis

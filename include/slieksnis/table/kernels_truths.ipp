@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// Truth values by Kleene's logic, one byte a row, and the codes of what is missing.
+#pragma once
+
+#include "kernels.ipp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+template <typename Lane>
+[[gnu::always_inline]] inline void block_runner<Lane>::sign(const table_step& one, std::size_t rows) {
+  std::uint8_t* result = truth_of(one.into);
+  const Lane* a = number(one.a);
+  const Lane fa = static_cast<Lane>(one.fa);
+  const Lane more = static_cast<Lane>(one.constant);
+  const auto test = [&](const auto& holds) __attribute__((always_inline)) {
+    if (one.b == no_register) {
+      for_rows(rows, [=](std::size_t i) {
+        result[i] = holds(static_cast<Lane>(a[i] * fa + more)) ? truth::yes : truth::no;
+      });
+    } else {
+      const Lane* b = number(one.b);
+      const Lane fb = static_cast<Lane>(one.fb);
+      for_rows(rows, [=](std::size_t i) {
+        result[i] = holds(static_cast<Lane>(a[i] * fa + more + b[i] * fb)) ? truth::yes : truth::no;
+      });
+    }
+  };
+  switch (one.test) {
+    case sign_test::zero:
+      test([](Lane x) { return x == 0; });
+      break;
+    case sign_test::not_zero:
+      test([](Lane x) { return x != 0; });
+      break;
+    case sign_test::below:
+      test([](Lane x) { return x < 0; });
+      break;
+    case sign_test::not_above:
+      test([](Lane x) { return x <= 0; });
+      break;
+  }
+  registers_.all_decided[one.into] = all_known(one.a) && all_known(one.b) ? 1 : 0;
+  for (const register_id operand : {one.a, one.b}) {
+    if (all_known(operand)) continue;
+    const std::uint8_t* sure = known(operand);
+    for_rows(rows, [=](std::size_t i) { result[i] = sure[i] != 0 ? result[i] : truth::unknown; });
+  }
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline bool block_runner<Lane>::truths(const table_step& one, std::size_t rows) {
+  std::uint8_t* decided = registers_.all_decided.data();
+  switch (one.kind) {
+    case table_operation::sign:
+      sign(one, rows);
+      return true;
+    case table_operation::fill_truth:
+      std::fill_n(truth_of(one.into), rows, static_cast<std::uint8_t>(one.fa));
+      decided[one.into] = one.fa != truth::unknown ? 1 : 0;
+      return true;
+    case table_operation::logical_and:
+    case table_operation::logical_or: {
+      std::uint8_t* result = truth_of(one.into);
+      const std::uint8_t* a = truth_of(one.a);
+      const std::uint8_t* b = truth_of(one.b);
+      if (one.kind == table_operation::logical_and)
+        for_rows(rows, [=](std::size_t i) {
+          result[i] = static_cast<std::uint8_t>((a[i] & b[i] & truth::yes) | ((a[i] | b[i]) & truth::no));
+        });
+      else
+        for_rows(rows, [=](std::size_t i) {
+          result[i] = static_cast<std::uint8_t>((a[i] & b[i] & truth::no) | ((a[i] | b[i]) & truth::yes));
+        });
+      decided[one.into] = decided[one.a] & decided[one.b];
+      return true;
+    }
+    case table_operation::logical_not: {
+      std::uint8_t* result = truth_of(one.into);
+      const std::uint8_t* a = truth_of(one.a);
+      for_rows(rows, [=](std::size_t i) {
+        result[i] = static_cast<std::uint8_t>(((a[i] & truth::yes) << 1) | ((a[i] & truth::no) >> 1));
+      });
+      decided[one.into] = decided[one.a];
+      return true;
+    }
+    case table_operation::equal_truth: {
+      std::uint8_t* result = truth_of(one.into);
+      const std::uint8_t* a = truth_of(one.a);
+      const std::uint8_t* b = truth_of(one.b);
+      const std::uint8_t same = one.fa != 0 ? truth::yes : truth::no;
+      const std::uint8_t other = one.fa != 0 ? truth::no : truth::yes;
+      for_rows(rows, [=](std::size_t i) {
+        const bool both = a[i] != truth::unknown && b[i] != truth::unknown;
+        result[i] = !both ? truth::unknown : a[i] == b[i] ? same : other;
+      });
+      decided[one.into] = decided[one.a] & decided[one.b];
+      return true;
+    }
+    case table_operation::choose_truth: {
+      std::uint8_t* result = truth_of(one.into);
+      const std::uint8_t* a = truth_of(one.a);
+      const std::uint8_t* b = truth_of(one.b);
+      const std::uint8_t* c = truth_of(one.c);
+      for_rows(rows, [=](std::size_t i) {
+        // Where the condition is unknown: what both arms agree on, if they do.
+        const auto both = static_cast<std::uint8_t>(a[i] == b[i] ? a[i] : truth::unknown);
+        result[i] = c[i] == truth::yes ? a[i] : c[i] == truth::no ? b[i] : both;
+      });
+      decided[one.into] = decided[one.a] & decided[one.b] & decided[one.c];
+      return true;
+    }
+    case table_operation::first_truth: {
+      std::uint8_t* result = truth_of(one.into);
+      const std::uint8_t* a = truth_of(one.a);
+      const std::uint8_t* b = truth_of(one.b);
+      for_rows(rows, [=](std::size_t i) { result[i] = a[i] != truth::unknown ? a[i] : b[i]; });
+      decided[one.into] = decided[one.a] | decided[one.b];
+      return true;
+    }
+    case table_operation::truth_if: {
+      std::uint8_t* result = truth_of(one.into);
+      const std::uint8_t* c = truth_of(one.c);
+      const auto value = static_cast<std::uint8_t>(one.fa);
+      for_rows(rows, [=](std::size_t i) { result[i] = (c[i] & truth::yes) != 0 ? value : truth::unknown; });
+      decided[one.into] = 0;
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+template <typename Lane>
+[[gnu::always_inline]] inline bool block_runner<Lane>::needs(const table_step& one, std::size_t rows) {
+  std::uint8_t* any = registers_.any_need.data();
+  const auto some = [&](register_id id) { return id != no_register && any[id] != 0; };
+  const auto code_at = [&](register_id id, std::size_t row) {
+    return some(id) ? need_of(id)[row] : std::uint16_t{0};
+  };
+  switch (one.kind) {
+    case table_operation::need_of: {
+      const auto code = static_cast<std::uint16_t>(one.index);
+      any[one.into] = (one.a != no_register && all_known(one.a)) ||
+                              (one.c != no_register && registers_.all_decided[one.c] != 0)
+                          ? 0
+                          : 1;
+      if (any[one.into] == 0) return true;
+      std::uint16_t* result = need_of(one.into);
+      if (one.a != no_register) {
+        const std::uint8_t* sure = known(one.a);
+        for_rows(rows, [=](std::size_t i) { result[i] = sure[i] != 0 ? std::uint16_t{0} : code; });
+      } else if (one.c != no_register) {
+        const std::uint8_t* c = truth_of(one.c);
+        for_rows(rows, [=](std::size_t i) { result[i] = c[i] != truth::unknown ? std::uint16_t{0} : code; });
+      } else {
+        std::fill_n(result, rows, code);
+      }
+      return true;
+    }
+    case table_operation::need_first: {
+      any[one.into] = some(one.a) || some(one.b) ? 1 : 0;
+      if (any[one.into] == 0) return true;
+      std::uint16_t* result = need_of(one.into);
+      for (std::size_t i = 0; i < rows; ++i) {
+        const std::uint16_t first = code_at(one.a, i);
+        result[i] = first != 0 ? first : code_at(one.b, i);
+      }
+      return true;
+    }
+    case table_operation::need_choose: {
+      any[one.into] = some(one.a) || some(one.b) || some(one.d) ? 1 : 0;
+      if (any[one.into] == 0) return true;
+      std::uint16_t* result = need_of(one.into);
+      const std::uint8_t* c = truth_of(one.c);
+      for (std::size_t i = 0; i < rows; ++i)
+        result[i] = code_at(c[i] == truth::yes ? one.a : c[i] == truth::no ? one.b : one.d, i);
+      return true;
+    }
+    case table_operation::need_unknown: {
+      const bool nowhere = one.b != no_register ? all_known(one.b) : registers_.all_decided[one.c] != 0;
+      any[one.into] = some(one.a) && !nowhere ? 1 : 0;
+      if (any[one.into] == 0) return true;
+      std::uint16_t* result = need_of(one.into);
+      const std::uint16_t* from = need_of(one.a);
+      if (one.b != no_register) {
+        const std::uint8_t* sure = known(one.b);
+        for_rows(rows, [=](std::size_t i) { result[i] = sure[i] != 0 ? std::uint16_t{0} : from[i]; });
+      } else {
+        const std::uint8_t* c = truth_of(one.c);
+        for_rows(rows, [=](std::size_t i) { result[i] = c[i] != truth::unknown ? std::uint16_t{0} : from[i]; });
+      }
+      return true;
+    }
+    case table_operation::need_spread: {
+      any[one.into] = some(one.a) ? 1 : 0;
+      if (any[one.into] == 0) return true;
+      std::uint16_t* result = need_of(one.into);
+      const std::uint16_t* from = need_of(one.a);
+      for (std::size_t i = 0; i < block_.persons; ++i) result[i] = from[registers_.household_of[i]];
+      return true;
+    }
+    case table_operation::need_persons:
+      need_over_persons(one);
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace detail
+
+}  // namespace v0
+}  // namespace slieksnis

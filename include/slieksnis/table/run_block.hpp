@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file Runs the operations of a program over one block of households, with lanes of one width.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "block_range.hpp"
+#include "../decide/decision.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+/// Where the results of one wanted benefit go: one place for each household, or for each person.
+struct result_columns {
+  std::span<outcome> outcomes;
+  std::span<std::int64_t> amounts;     ///< empty for a status
+  std::span<std::uint16_t> reasons;    ///< codes of the program
+};
+
+namespace detail {
+
+/// The registers of a block. Made once for each thread and used for block after block.
+template <typename Lane>
+class block_registers {
+ public:
+  void prepare(const table_program& program, std::size_t households, std::size_t persons);
+
+  std::vector<std::vector<Lane>> numbers;
+  std::vector<std::vector<std::uint8_t>> known;       ///< of numbers, unless `all_known`
+  std::vector<std::uint8_t> all_known;                ///< of each number
+  std::vector<std::vector<std::uint8_t>> truths;
+  std::vector<std::uint8_t> all_decided;              ///< of each truth: none is unknown
+  std::vector<std::vector<std::uint16_t>> needs;
+  std::vector<std::uint8_t> any_need;
+  std::vector<std::uint32_t> household_of;            ///< of each person, counted inside the block
+  std::vector<std::uint8_t> exactly;                  ///< households that the exact reading has to decide
+
+ private:
+  std::size_t capacity_ = 0;
+};
+
+}  // namespace detail
+
+/// Everything that blocks need, for each width of lanes.
+struct block_workspace {
+  detail::block_registers<std::int32_t> narrow;
+  detail::block_registers<std::int64_t> usual;
+  __extension__ detail::block_registers<__int128> wide;
+};
+
+/// Decides the households of a block and writes results at their places. Returns which households the exact
+/// reading has to decide instead: counted inside the block, 1 for those.
+/// `width` must be what `width_of` gave, or wider.
+[[nodiscard]] std::span<const std::uint8_t> run_block(const table_program& program, const fact_table& table,
+                                                      const table_block& block, lane_width width,
+                                                      std::span<const result_columns> results,
+                                                      block_workspace& workspace);
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "run_block.ipp"
+#endif

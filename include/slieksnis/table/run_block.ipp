@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <stdexcept>
+
+#include "kernels.ipp"
+#include "kernels_persons.ipp"
+#include "kernels_rows.ipp"
+#include "kernels_truths.ipp"
+#include "run_block.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+namespace detail {
+
+template <typename Lane>
+void block_registers<Lane>::prepare(const table_program& program, std::size_t households,
+                                    std::size_t persons) {
+  const std::size_t wanted = padded_rows(std::max(households, persons)) + rows_at_once;
+  household_of.resize(std::max(household_of.size(), padded_rows(persons) + rows_at_once));
+  exactly.assign(padded_rows(households), 0);
+  if (wanted <= capacity_ && numbers.size() == program.numbers && truths.size() == program.truths &&
+      needs.size() == program.needs)
+    return;
+  capacity_ = std::max(wanted, capacity_);
+  const auto fit = [&](auto& columns, std::size_t count) {
+    columns.resize(count);
+    for (auto& column : columns) column.assign(capacity_, {});
+  };
+  fit(numbers, program.numbers);
+  fit(known, program.numbers);
+  fit(truths, program.truths);
+  fit(needs, program.needs);
+  all_known.assign(program.numbers, 1);
+  all_decided.assign(program.truths, 1);
+  any_need.assign(program.needs, 0);
+}
+
+template <typename Lane>
+std::span<const std::uint8_t> run_with(const table_program& program, const fact_table& table,
+                                       const table_block& block, std::span<const result_columns> results,
+                                       block_registers<Lane>& registers) {
+  registers.prepare(program, block.households, block.persons);
+  for (std::size_t h = 0, p = 0; h < block.households && table.has_persons(); ++h)
+    for (; p + block.first_person < table.offsets()[block.first + h + 1]; ++p)
+      registers.household_of[p] = static_cast<std::uint32_t>(h);
+  for (std::size_t p = block.persons; p < padded_rows(block.persons); ++p) registers.household_of[p] = 0;
+  block_runner<Lane> runner(program, table, block, registers, results);
+  on_this_processor([&runner]() __attribute__((always_inline)) { runner.run(); });
+  return {registers.exactly.data(), block.households};
+}
+
+}  // namespace detail
+
+SLIEKSNIS_INLINE std::span<const std::uint8_t> run_block(const table_program& program,
+                                                         const fact_table& table, const table_block& block,
+                                                         lane_width width,
+                                                         std::span<const result_columns> results,
+                                                         block_workspace& workspace) {
+  switch (width) {
+    case lane_width::bits_32:
+      return detail::run_with<std::int32_t>(program, table, block, results, workspace.narrow);
+    case lane_width::bits_64:
+      return detail::run_with<std::int64_t>(program, table, block, results, workspace.usual);
+    case lane_width::bits_128:
+      return detail::run_with<detail::wide_lane>(program, table, block, results, workspace.wide);
+    case lane_width::exact:
+      break;
+  }
+  throw std::logic_error("slieksnis: a block that no width of lanes holds");
+}
+
+}  // namespace v0
+}  // namespace slieksnis
