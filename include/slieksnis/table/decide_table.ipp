@@ -37,6 +37,7 @@ class exact_rows {
         put(results[i], row, outcome_of(values, value, std::nullopt), values, value, decimals[i]);
         continue;
       }
+      if (!table_.has_persons()) continue;
       const std::size_t first = table_.offsets()[row];
       for (std::size_t person = 0; person < values.persons(); ++person)
         put(results[i], first + person, outcome_of(values, value, person), values, value, decimals[i]);

@@ -206,6 +206,13 @@ template <typename Lane>
       return spread(one);
     case table_operation::group_stated:
       return group_stated(one);
+    case table_operation::mark_exact: {
+      const std::uint8_t* c = truth_of(one.c);
+      const std::size_t count = one.of_persons ? block_.persons : block_.households;
+      for (std::size_t i = 0; i < count; ++i)
+        if (c[i] != one.fa) registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+      return;
+    }
     case table_operation::decide:
       return decide(one);
     case table_operation::reason:

@@ -36,9 +36,19 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::choose(const step& one) {
     const std::vector<evaluated> known{condition.one, then.one, otherwise.one};
     return uniform(compute(one, known), one.what);
   }
+  if (fails(condition)) return not_held("a choice by what fails for every row");
   const bool sure = condition.sure && then.sure && otherwise.sure;
   cell result;
   const register_id c = truth_register(condition, of_persons);
+  // An arm that fails, such as a date that no version covers: rows that may come to it are read exactly.
+  for (cell* arm : {&then, &otherwise}) {
+    if (!fails(*arm)) continue;
+    table_step& made = emit(table_operation::mark_exact, of_persons);
+    made.c = c;
+    made.fa = arm == &then ? truth::no : truth::yes;
+    *arm = arm == &then ? otherwise : then;
+  }
+  if (fails(then)) return not_held("a failure for every row");
   if (one.what == type_kind::boolean) {
     const register_id a = truth_register(then, of_persons);
     const register_id b = truth_register(otherwise, of_persons);
@@ -270,7 +280,8 @@ SLIEKSNIS_INLINE void table_lowering::want(std::size_t definition) {
   cell entitled = at(entitled_step);
   cell amount;
   if (result.has_amount) amount = at(value.amount);
-  if (entitled.what == sort::not_held || amount.what == sort::not_held) {
+  if (fails(entitled) || fails(amount)) static_cast<void>(not_held("a failure for every row"));
+  if (entitled.what == sort::not_held || amount.what == sort::not_held || !program_.holds()) {
     program_.results.push_back(result);
     return;
   }

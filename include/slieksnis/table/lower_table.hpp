@@ -97,6 +97,9 @@ class table_lowering {
   [[nodiscard]] cell truth_cell(register_id from, bool of_persons, bool sure);
   [[nodiscard]] static cell uniform(evaluated one, type_kind type);
   [[nodiscard]] cell not_held(std::string why);
+  [[nodiscard]] static bool fails(const cell& a) {
+    return a.what == sort::uniform && a.one.state() == knowledge::failed;
+  }
   [[nodiscard]] register_id truth_register(const cell& a, bool of_persons);
   [[nodiscard]] cell spread(const cell& a);
   [[nodiscard]] std::uint32_t code(const std::string& text);

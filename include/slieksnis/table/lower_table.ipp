@@ -107,9 +107,9 @@ SLIEKSNIS_INLINE void table_lowering::need_first_of(cell& result, const std::vec
 
 /// A household's value for each of its persons.
 SLIEKSNIS_INLINE table_lowering::cell table_lowering::spread(const cell& a) {
-  if (a.what == sort::uniform || a.of_persons) return a;
   cell result = a;
   result.of_persons = true;
+  if (a.what == sort::uniform || a.of_persons) return result;
   table_step& made = emit(a.what == sort::truth ? table_operation::spread_truth : table_operation::spread_number,
                           true);
   made.a = a.base;
@@ -149,9 +149,10 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::lower(const step& one) {
     std::vector<evaluated> known;
     for (const cell& next : operands) known.push_back(next.one);
     evaluated result = compute(one, known);
-    if (result.state() == knowledge::failed) return not_held("a failure for every row");
     return uniform(std::move(result), one.what);
   }
+  if (std::any_of(operands.begin(), operands.end(), fails))
+    return not_held("an operation on what fails for every row");
   cell result;
   switch (one.kind) {
     case step_kind::ask: {

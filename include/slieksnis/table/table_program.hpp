@@ -58,6 +58,7 @@ enum class table_operation : std::uint8_t {
   greatest_persons,
   every_person,
   some_person,
+  mark_exact,  ///< rows where the truth c is not `fa` are left to the exact reading
   // What is missing, as a code; only run where something is.
   need_of,       ///< `index` where the number a or the truth c is unknown; without both: everywhere
   need_first,    ///< a's where there is one, else b's; with c: only where that truth is unknown
