@@ -8,3 +8,4 @@
 #include <slieksnis/table/lower_table.ipp>
 #include <slieksnis/table/reason.ipp>
 #include <slieksnis/table/run_block.ipp>
+#include <slieksnis/table/tidy_program.ipp>

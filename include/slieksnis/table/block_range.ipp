@@ -154,8 +154,14 @@ class range_finder {
       case table_operation::constant_if:
         result = hull({0, 0}, {one.fa, one.fa});
         break;
+      case table_operation::look_up_truth: {
+        const std::int64_t first = program_.look_ups[one.index].first;
+        static_cast<void>(plus(ranges_[one.a], {-first, -first}));
+        return;
+      }
       case table_operation::look_up_number: {
         const look_up_table& table = program_.look_ups[one.index];
+        static_cast<void>(plus(ranges_[one.a], {-table.first, -table.first}));
         result = hull({0, 0}, {table.least, table.greatest});
         break;
       }

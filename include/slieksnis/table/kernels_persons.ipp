@@ -92,7 +92,7 @@ template <typename Lane>
   const std::uint32_t* offsets = table_.offsets().data() + block_.first;
   const std::uint32_t base = offsets[0];
   const std::uint8_t* items =
-      logical ? truth_of(static_cast<register_id>(one.constant)) : nullptr;
+      logical ? truth_of(one.e) : nullptr;
   const auto other = static_cast<std::uint8_t>(truth::yes + truth::no - one.fb);
   std::uint16_t* result = need_of(one.into);
   for (std::size_t h = 0; h < padded_rows(block_.households); ++h) {

@@ -22,7 +22,7 @@ template <typename Lane>
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
   Lane* result = number(one.into);
   if (!column.codes.empty()) {
-    const std::vector<std::int64_t>& codes = program_.look_ups[static_cast<std::size_t>(one.constant)].values;
+    const std::vector<std::int32_t>& codes = program_.look_ups[static_cast<std::size_t>(one.constant)].values;
     for (std::size_t i = 0; i < count; ++i)
       result[i] = static_cast<Lane>(codes[std::min<std::size_t>(column.codes[first + i], codes.size() - 1)]);
   } else if (!column.days.empty()) {
@@ -66,21 +66,39 @@ template <typename Lane>
   const look_up_table& table = program_.look_ups[one.index];
   const Lane* a = number(one.a);
   const bool gives_truth = one.kind == table_operation::look_up_truth;
-  const auto last = static_cast<std::int64_t>(table.values.size()) - 1;
+  const auto first = static_cast<Lane>(table.first);
+  const auto last = static_cast<Lane>(table.values.size() - 1);
+  const std::int32_t* values = table.values.data();
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
   const bool sure_everywhere = all_known(one.a);
-  for (std::size_t i = 0; i < rows; ++i) {
-    const bool sure = sure_everywhere || known(one.a)[i] != 0;
-    const auto wanted = static_cast<std::int64_t>(a[i]) - table.first;
-    const std::int64_t place = std::clamp<std::int64_t>(wanted, 0, last);
-    const auto at = static_cast<std::size_t>(place);
-    const bool fails = place != wanted || (!table.fails.empty() && table.fails[at] != 0);
-    if (gives_truth)
-      truth_of(one.into)[i] = sure ? static_cast<std::uint8_t>(table.values[at]) : truth::unknown;
-    else
-      number(one.into)[i] = sure ? static_cast<Lane>(table.values[at]) : Lane{0};
-    if (fails && sure && i < count)
-      registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+  std::uint8_t beyond = 0;
+  const auto place_of = [=](Lane lane) __attribute__((always_inline)) {
+    const auto wanted = static_cast<Lane>(lane - first);
+    const Lane low = wanted < 0 ? Lane{0} : wanted;
+    return low > last ? last : low;
+  };
+  if (gives_truth) {
+    std::uint8_t* result = truth_of(one.into);
+    for_rows(rows, [=](std::size_t i) { result[i] = static_cast<std::uint8_t>(values[place_of(a[i])]); });
+    if (!sure_everywhere) {
+      const std::uint8_t* sure = known(one.a);
+      for_rows(rows, [=](std::size_t i) { result[i] = sure[i] != 0 ? result[i] : truth::unknown; });
+    }
+  } else {
+    Lane* result = number(one.into);
+    for_rows(rows, [=](std::size_t i) { result[i] = static_cast<Lane>(values[place_of(a[i])]); });
+  }
+  for_rows(rows, [=, &beyond](std::size_t i) __attribute__((always_inline)) {
+    beyond |= static_cast<std::uint8_t>(place_of(a[i]) != static_cast<Lane>(a[i] - first));
+  });
+  if (beyond != 0 || !table.fails.empty()) {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!sure_everywhere && known(one.a)[i] == 0) continue;
+      const Lane place = place_of(a[i]);
+      const bool fails = place != static_cast<Lane>(a[i] - first) ||
+                         (!table.fails.empty() && table.fails[static_cast<std::size_t>(place)] != 0);
+      if (fails) registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+    }
   }
   if (gives_truth)
     registers_.all_decided[one.into] = sure_everywhere ? 1 : 0;

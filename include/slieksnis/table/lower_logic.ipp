@@ -7,6 +7,7 @@
 #include "../decide/compute.hpp"
 #include "lower_table.hpp"
 #include "reason.hpp"
+#include "tidy_program.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -64,7 +65,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::choose(const step& one) {
     if (!denominator) return not_held("numbers of too many places");
     const argument a = as_argument(then, *denominator);
     const argument b = as_argument(otherwise, *denominator);
-    const register_id into = new_number(of_persons);
+    const register_id into = new_number();
     table_step& made = emit(table_operation::choose_number, of_persons);
     made.a = a.from;
     made.fa = a.constant;
@@ -222,7 +223,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::over_persons(const step& o
   const register_id takes_part = everybody ? no_register : truth_register(part, true);
   // A household of no persons says nothing about who they are, so the result is never sure.
   cell result = logical ? truth_cell(new_truth(), false, false)
-                        : number_cell(new_number(false), false, denominator, one.what, false);
+                        : number_cell(new_number(), false, denominator, one.what, false);
   const register_id need_item = counts ? no_register : need_register(item, true);
   const register_id need_part = need_register(part, true);
   table_step& made = emit(kind, false);
@@ -236,7 +237,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::over_persons(const step& o
   need.d = result.base;
   need.fa = logical ? 1 : 0;
   need.fb = logical && one.kind == step_kind::some ? truth::yes : truth::no;
-  need.constant = logical ? from : no_register;
+  need.e = logical ? from : no_register;
   need.index = need_code(need::persons);
   need.into = result.need = new_need();
   return result;
@@ -336,7 +337,7 @@ SLIEKSNIS_INLINE table_program make_table_program(const plan& planned, const fac
                                                   const std::vector<std::size_t>& wanted) {
   detail::table_lowering lowering(planned, table);
   for (const std::size_t definition : wanted) lowering.want(definition);
-  return std::move(lowering).take();
+  return tidied(std::move(lowering).take());
 }
 
 }  // namespace v0

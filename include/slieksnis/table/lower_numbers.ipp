@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <limits>
 #include <numeric>
 #include <utility>
 
@@ -100,7 +101,7 @@ SLIEKSNIS_INLINE register_id table_lowering::in_register(const cell& a, std::int
     table_step& condition = emit(table_operation::fill_truth, a.of_persons);
     const register_id c = condition.into = new_truth();
     condition.fa = a.sure ? truth::yes : truth::unknown;
-    const register_id into = new_number(a.of_persons);
+    const register_id into = new_number();
     table_step& made = emit(table_operation::constant_if, a.of_persons);
     made.c = c;
     made.fa = lane.value_or(0);
@@ -109,7 +110,7 @@ SLIEKSNIS_INLINE register_id table_lowering::in_register(const cell& a, std::int
   }
   const std::int64_t more = denominator / a.denominator;
   if (a.factor == 1 && a.offset == 0 && more == 1) return a.base;
-  const register_id into = new_number(a.of_persons);
+  const register_id into = new_number();
   table_step& made = emit(table_operation::linear, a.of_persons);
   made.a = a.base;
   const checked factor = checked{a.factor} * checked{more};
@@ -169,7 +170,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::sum_of(const cell& a, cons
     result.factor = factor.size;
     return result;
   }
-  const register_id into = new_number(of_persons);
+  const register_id into = new_number();
   table_step& made = emit(table_operation::linear, of_persons);
   made.a = left.base;
   made.fa = left.factor.size;
@@ -212,7 +213,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::times(const cell& a, const
   if (a.denominator > denominator_max / b.denominator) return not_held("numbers of too many places");
   const register_id left = in_register(a, a.denominator);
   const register_id right = in_register(b, b.denominator);
-  const register_id into = new_number(of_persons);
+  const register_id into = new_number();
   table_step& made = emit(table_operation::multiply, of_persons);
   made.a = left;
   made.b = right;
@@ -242,7 +243,6 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::compared(const cell& a, co
     made.kind = table_operation::sign;
     made.test = test;
     made.into = new_truth();
-    program_.number_of_persons.pop_back();
     --program_.numbers;
     return truth_cell(made.into, difference.of_persons, difference.sure);
   }
@@ -274,7 +274,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::rounded(const step& one, c
     result.offset = offset.size;
   } else {
     const register_id from = in_register(a, a.denominator);
-    const register_id into = new_number(a.of_persons);
+    const register_id into = new_number();
     table_step& made = emit(table_operation::round, a.of_persons);
     made.a = from;
     made.fa = multiplier;
@@ -297,7 +297,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::extreme(table_operation ki
   const bool of_persons = a.of_persons || b.of_persons;
   const register_id left = in_register(a, *denominator);
   const argument right = as_argument(b, *denominator);
-  const register_id into = new_number(of_persons);
+  const register_id into = new_number();
   table_step& made = emit(kind, of_persons);
   made.a = left;
   made.b = right.from;
@@ -308,7 +308,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::extreme(table_operation ki
 
 SLIEKSNIS_INLINE table_lowering::cell table_lowering::absolute(const cell& a) {
   const register_id from = in_register(a, a.denominator);
-  const register_id into = new_number(a.of_persons);
+  const register_id into = new_number();
   table_step& made = emit(table_operation::absolute, a.of_persons);
   made.a = from;
   made.into = into;
@@ -346,17 +346,20 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::looked_up(const step& one,
     const auto becomes = holds != nullptr ? std::optional<std::int64_t>(*holds ? truth::yes : truth::no)
                          : result.known() ? lane_of(result.what(), 1)
                                           : std::nullopt;
-    table.values.push_back(becomes.value_or(0));
-    table.fails.push_back(becomes ? 0 : 1);
-    if (!becomes) continue;
-    table.least = any ? std::min(table.least, *becomes) : *becomes;
-    table.greatest = any ? std::max(table.greatest, *becomes) : *becomes;
+    const bool fits = becomes && *becomes >= std::numeric_limits<std::int32_t>::min() &&
+                      *becomes <= std::numeric_limits<std::int32_t>::max();
+    const std::int32_t entry = fits ? static_cast<std::int32_t>(*becomes) : 0;
+    table.values.push_back(entry);
+    table.fails.push_back(fits ? 0 : 1);
+    if (!fits) continue;
+    table.least = any ? std::min(table.least, entry) : entry;
+    table.greatest = any ? std::max(table.greatest, entry) : entry;
     any = true;
   }
   if (std::find(table.fails.begin(), table.fails.end(), 1) == table.fails.end()) table.fails.clear();
   const register_id at = in_register(from, 1);
   cell result = is_truth ? truth_cell(new_truth(), from.of_persons, from.sure)
-                         : number_cell(new_number(from.of_persons), from.of_persons, 1, one.what, from.sure);
+                         : number_cell(new_number(), from.of_persons, 1, one.what, from.sure);
   table_step& made =
       emit(is_truth ? table_operation::look_up_truth : table_operation::look_up_number, from.of_persons);
   made.a = at;

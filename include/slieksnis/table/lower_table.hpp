@@ -89,7 +89,7 @@ class table_lowering {
   [[nodiscard]] std::optional<value> value_of_lane(std::int64_t lane, type_kind type) const;
 
   // registers and steps
-  [[nodiscard]] register_id new_number(bool of_persons);
+  [[nodiscard]] register_id new_number();
   [[nodiscard]] register_id new_truth() { return program_.truths++; }
   [[nodiscard]] register_id new_need() { return program_.needs++; }
   [[nodiscard]] cell number_cell(register_id from, bool of_persons, std::int64_t denominator, type_kind type,

@@ -19,8 +19,7 @@ SLIEKSNIS_INLINE table_step& table_lowering::emit(table_operation kind, bool of_
   return program_.steps.back();
 }
 
-SLIEKSNIS_INLINE register_id table_lowering::new_number(bool of_persons) {
-  program_.number_of_persons.push_back(of_persons);
+SLIEKSNIS_INLINE register_id table_lowering::new_number() {
   return program_.numbers++;
 }
 
@@ -114,7 +113,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::spread(const cell& a) {
                           true);
   made.a = a.base;
   const std::size_t at = program_.steps.size() - 1;
-  result.base = a.what == sort::truth ? new_truth() : new_number(true);
+  result.base = a.what == sort::truth ? new_truth() : new_number();
   program_.steps[at].into = result.base;
   if (a.need != no_register) {
     table_step& need = emit(table_operation::need_spread, true);
@@ -271,7 +270,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::filled_by_group(const step
   made.fa = *lane;
   const std::size_t at = program_.steps.size() - 1;
   cell result = is_truth ? truth_cell(new_truth(), true, false)
-                         : number_cell(new_number(true), true, 1, one.what, false);
+                         : number_cell(new_number(), true, 1, one.what, false);
   program_.steps[at].into = result.base;
   table_step& need = emit(table_operation::need_of, true);
   need.index = need_code(one.definition);
@@ -288,8 +287,8 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::loaded(const step& one, st
   std::uint32_t mapped = static_cast<std::uint32_t>(-1);
   if (!is_truth && !from.codes.empty()) {
     look_up_table codes;
-    for (const std::string& id : from.dictionary) codes.values.push_back(code_of_text(id));
-    codes.greatest = static_cast<std::int64_t>(texts_.size());
+    for (const std::string& id : from.dictionary) codes.values.push_back(static_cast<std::int32_t>(code_of_text(id)));
+    codes.greatest = static_cast<std::int32_t>(texts_.size());
     mapped = static_cast<std::uint32_t>(program_.look_ups.size());
     program_.look_ups.push_back(std::move(codes));
   }
@@ -301,7 +300,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::loaded(const step& one, st
   for (int i = 0; i < from.decimals; ++i) denominator *= 10;
   const bool sure = from.stated.empty();
   cell result = is_truth ? truth_cell(new_truth(), of_persons, sure)
-                         : number_cell(new_number(of_persons), of_persons, denominator, one.what, sure);
+                         : number_cell(new_number(), of_persons, denominator, one.what, sure);
   program_.steps[at].into = result.base;
   if (sure) return result;
   table_step& need = emit(table_operation::need_of, of_persons);
@@ -351,7 +350,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::first_of(std::vector<cell>
       if (!denominator) return not_held("numbers of too many places");
       const register_id a = in_register(result, *denominator);
       const argument b = as_argument(next, *denominator);
-      const register_id into = new_number(of_persons);
+      const register_id into = new_number();
       table_step& made = emit(table_operation::first_number, of_persons);
       made.a = a;
       made.b = b.from;

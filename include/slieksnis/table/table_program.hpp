@@ -6,7 +6,6 @@
 /// its inputs. A truth value is a byte: bit 0 "true", bit 1 "false", neither "unknown" (Kleene).
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -83,6 +82,7 @@ struct table_step {
   register_id b = no_register;
   register_id c = no_register;
   register_id d = no_register;
+  register_id e = no_register;
   std::int64_t fa = 1;
   std::int64_t fb = 1;
   std::int64_t constant = 0;
@@ -93,10 +93,10 @@ struct table_step {
 /// Whole numbers from `first` on, mapped by the exact reading.
 struct look_up_table {
   std::int64_t first = 0;
-  std::vector<std::int64_t> values;
+  std::vector<std::int32_t> values;
   std::vector<std::uint8_t> fails;  ///< where there is no value; empty: nowhere
-  std::int64_t least = 0;
-  std::int64_t greatest = 0;
+  std::int32_t least = 0;
+  std::int32_t greatest = 0;
 };
 
 /// What a wanted benefit or status comes from.
@@ -117,7 +117,6 @@ struct table_program {
   register_id numbers = 0;         ///< how many registers of each sort
   register_id truths = 0;
   register_id needs = 0;
-  std::vector<bool> number_of_persons;
   /// Steps that columns cannot hold, such as a division by a column: then every row is read exactly.
   std::vector<std::string> not_held;
 
