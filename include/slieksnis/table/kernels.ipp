@@ -252,6 +252,8 @@ class block_runner {
   void decide(const table_step& one);
   void reason(const table_step& one);
   // kernels_persons.ipp
+  void total_over_persons(const table_step& one);
+  void finish_number(const table_step& one, Lane* result, std::uint8_t* sure);
   void number_over_persons(const table_step& one);
   void truth_over_persons(const table_step& one);
   void need_over_persons(const table_step& one);

@@ -36,6 +36,7 @@ class block_registers {
   std::vector<std::vector<std::uint16_t>> needs;
   std::vector<std::uint8_t> any_need;
   std::vector<std::uint32_t> household_of;            ///< of each person, counted inside the block
+  std::vector<std::uint64_t> totals;                  ///< running, over the persons of the block
   std::vector<std::uint8_t> exactly;                  ///< households that the exact reading has to decide
 
  private:

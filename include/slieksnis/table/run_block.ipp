@@ -19,6 +19,7 @@ void block_registers<Lane>::prepare(const table_program& program, std::size_t ho
                                     std::size_t persons) {
   const std::size_t wanted = padded_rows(std::max(households, persons)) + rows_at_once;
   household_of.resize(std::max(household_of.size(), padded_rows(persons) + rows_at_once));
+  totals.resize(std::max(totals.size(), persons + 1));
   exactly.assign(padded_rows(households), 0);
   if (wanted <= capacity_ && numbers.size() == program.numbers && truths.size() == program.truths &&
       needs.size() == program.needs)
