@@ -132,7 +132,7 @@ SLIEKSNIS_INLINE std::vector<decision> decide(const plan& planned, const facts& 
 
 SLIEKSNIS_INLINE std::vector<decision> outcomes_of(const evaluation& values,
                                                    const std::vector<std::size_t>& wanted) {
-  return detail::decide_each(values, wanted, detail::outcome_of);
+  return detail::decide_each(values, wanted, outcome_of);
 }
 
 SLIEKSNIS_INLINE decision decide(const rule_book& book, date on, std::string_view benefit,
