@@ -62,7 +62,14 @@ class block_runner {
     for (const table_step& one : program_.steps) {
       if (Single && one.of_persons) continue;  // nobody's
       const std::size_t rows = padded_rows(one.of_persons ? block_.persons : block_.households);
-      if (!numbers(one, rows) && !truths(one, rows) && !needs(one, rows)) rest(one, rows);
+      if (one.kind <= table_operation::constant_if)
+        numbers(one, rows);
+      else if (one.kind <= table_operation::truth_if)
+        truths(one, rows);
+      else if (one.kind <= table_operation::need_persons)
+        needs(one, rows);
+      else
+        rest(one, rows);
     }
   }
 
@@ -110,7 +117,7 @@ class block_runner {
     }
   }
 
-  [[gnu::always_inline]] bool numbers(const table_step& one, std::size_t rows) {
+  [[gnu::always_inline]] void numbers(const table_step& one, std::size_t rows) {
     switch (one.kind) {
       case table_operation::linear: {
         Lane* result = number(one.into);
@@ -125,7 +132,7 @@ class block_runner {
           for_rows(rows, [=](std::size_t i) { result[i] = static_cast<Lane>(a[i] * fa + more + b[i] * fb); });
         }
         known_with_both(one.into, one.a, one.b, rows);
-        return true;
+        return;
       }
       case table_operation::multiply: {
         Lane* result = number(one.into);
@@ -133,7 +140,7 @@ class block_runner {
         const Lane* b = number(one.b);
         for_rows(rows, [=](std::size_t i) { result[i] = static_cast<Lane>(a[i] * b[i]); });
         known_with_both(one.into, one.a, one.b, rows);
-        return true;
+        return;
       }
       case table_operation::round: {
         Lane* result = number(one.into);
@@ -146,25 +153,25 @@ class block_runner {
           result[i] =
               static_cast<Lane>(rounded_quotient(static_cast<Lane>(a[i] * by), divisor, mode) * times);
         known_with_both(one.into, one.a, no_register, rows);
-        return true;
+        return;
       }
       case table_operation::absolute: {
         Lane* result = number(one.into);
         const Lane* a = number(one.a);
         for_rows(rows, [=](std::size_t i) { result[i] = a[i] < 0 ? static_cast<Lane>(-a[i]) : a[i]; });
         known_with_both(one.into, one.a, no_register, rows);
-        return true;
+        return;
       }
       case table_operation::least:
       case table_operation::greatest:
         extreme(one, rows);
-        return true;
+        return;
       case table_operation::choose_number:
         choose(one, rows);
-        return true;
+        return;
       case table_operation::first_number:
         first(one, rows);
-        return true;
+        return;
       case table_operation::constant_if: {
         Lane* result = number(one.into);
         std::uint8_t* sure = known(one.into);
@@ -175,10 +182,10 @@ class block_runner {
           result[i] = sure[i] != 0 ? value : Lane{0};
         });
         registers_.all_known[one.into] = 0;
-        return true;
+        return;
       }
       default:
-        return false;
+        return;
     }
   }
 
@@ -255,10 +262,28 @@ class block_runner {
     for_rows(rows, [=](std::size_t i) { into[i] = sure[i] | other[i]; });
   }
 
+  /// Whose household each person of the block is, counted inside the block. Found when first needed.
+  const std::uint32_t* household_of() {
+    std::uint32_t* household = registers_.household_of.data();
+    if (households_found_) return household;
+    households_found_ = true;
+    const auto offsets = table_.offsets();
+    std::size_t person = 0;
+    for (std::size_t h = 0; h < block_.households && !offsets.empty(); ++h)
+      for (; person + block_.first_person < offsets[block_.first + h + 1]; ++person)
+        household[person] = static_cast<std::uint32_t>(h);
+    std::fill(household + person, household + padded_rows(block_.persons), std::uint32_t{0});
+    return household;
+  }
+  /// The household of this row of the step will be decided by the exact reading.
+  void leave_to_exact(const table_step& one, std::size_t row) {
+    registers_.exactly[one.of_persons ? household_of()[row] : row] = 1;
+  }
+
   // kernels_truths.ipp
-  bool truths(const table_step& one, std::size_t rows);
+  void truths(const table_step& one, std::size_t rows);
   void sign(const table_step& one, std::size_t rows);
-  bool needs(const table_step& one, std::size_t rows);
+  void needs(const table_step& one, std::size_t rows);
   // kernels_rows.ipp
   void rest(const table_step& one, std::size_t rows);
   void load_number(const table_step& one, std::size_t rows);
@@ -280,6 +305,7 @@ class block_runner {
   const table_block& block_;
   block_registers<Lane>& registers_;
   std::span<const result_columns> results_;
+  bool households_found_ = false;
 };
 
 }  // namespace detail

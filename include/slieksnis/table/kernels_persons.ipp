@@ -122,7 +122,15 @@ template <typename Lane, bool Single>
   std::uint64_t* totals = registers_.totals.data();
   totals[0] = 0;
   std::uint64_t total = 0;
-  for (std::size_t p = 0; p < block_.persons; ++p) {
+  const bool all_decided =
+      registers_.all_decided[one.a] != 0 && (part == nullptr || registers_.all_decided[one.c] != 0);
+  if (all_decided) {
+    for (std::size_t p = 0; p < block_.persons; ++p) {
+      total += std::uint64_t{part == nullptr || part[p] == truth::yes} & std::uint64_t{items[p] == decisive};
+      totals[p + 1] = total;
+    }
+  }
+  for (std::size_t p = 0; p < (all_decided ? 0 : block_.persons); ++p) {
     const std::uint8_t takes_part = part == nullptr ? truth::yes : part[p];
     const std::uint64_t decides =
         std::uint64_t{takes_part == truth::yes} & std::uint64_t{items[p] == decisive};

@@ -101,7 +101,7 @@ template <typename Lane, bool Single>
       const Lane place = place_of(a[i]);
       const bool fails = place != static_cast<Lane>(a[i] - first) ||
                          (!table.fails.empty() && table.fails[static_cast<std::size_t>(place)] != 0);
-      if (fails) registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+      if (fails) leave_to_exact(one, i);
     }
   }
   if (gives_truth)
@@ -112,7 +112,7 @@ template <typename Lane, bool Single>
 
 template <typename Lane, bool Single>
 [[gnu::always_inline]] inline void block_runner<Lane, Single>::spread(const table_step& one) {
-  const std::uint32_t* household = registers_.household_of.data();
+  const std::uint32_t* household = household_of();
   const std::size_t rows = padded_rows(block_.persons);
   if (one.kind == table_operation::spread_truth) {
     std::uint8_t* result = truth_of(one.into);
@@ -138,7 +138,7 @@ template <typename Lane, bool Single>
   for (const std::size_t index : program_.groups[one.index]) {
     const fact_column& column = table_.columns()[index];
     for (std::size_t i = 0; i < block_.persons; ++i)
-      if (column.is_stated(block_.first_person + i)) result[registers_.household_of[i]] = truth::yes;
+      if (column.is_stated(block_.first_person + i)) result[household_of()[i]] = truth::yes;
   }
   registers_.all_decided[one.into] = 1;
 }
@@ -169,8 +169,7 @@ template <typename Lane, bool Single>
   if constexpr (sizeof(Lane) > sizeof(std::int64_t)) {
     const Lane* amount = one.b == no_register ? nullptr : number(one.b);
     for (std::size_t i = 0; amount != nullptr && i < count; ++i)
-      if (static_cast<Lane>(static_cast<std::int64_t>(amount[i])) != amount[i])
-        registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+      if (static_cast<Lane>(static_cast<std::int64_t>(amount[i])) != amount[i]) leave_to_exact(one, i);
   }
   if (sure_amount && registers_.all_decided[one.a] != 0) {
     for_rows_exactly(count, [=](std::size_t i) {
@@ -239,7 +238,7 @@ template <typename Lane, bool Single>
       const std::uint8_t* c = truth_of(one.c);
       const std::size_t count = one.of_persons ? block_.persons : block_.households;
       for (std::size_t i = 0; i < count; ++i)
-        if (c[i] != one.fa) registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+        if (c[i] != one.fa) leave_to_exact(one, i);
       return;
     }
     case table_operation::decide:

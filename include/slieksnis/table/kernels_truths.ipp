@@ -51,17 +51,17 @@ template <typename Lane, bool Single>
 }
 
 template <typename Lane, bool Single>
-[[gnu::always_inline]] inline bool block_runner<Lane, Single>::truths(const table_step& one,
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::truths(const table_step& one,
                                                                       std::size_t rows) {
   std::uint8_t* decided = registers_.all_decided.data();
   switch (one.kind) {
     case table_operation::sign:
       sign(one, rows);
-      return true;
+      return;
     case table_operation::fill_truth:
       std::fill_n(truth_of(one.into), rows, static_cast<std::uint8_t>(one.fa));
       decided[one.into] = one.fa != truth::unknown ? 1 : 0;
-      return true;
+      return;
     case table_operation::logical_and:
     case table_operation::logical_or: {
       std::uint8_t* result = truth_of(one.into);
@@ -76,7 +76,7 @@ template <typename Lane, bool Single>
           result[i] = static_cast<std::uint8_t>((a[i] & b[i] & truth::no) | ((a[i] | b[i]) & truth::yes));
         });
       decided[one.into] = decided[one.a] & decided[one.b];
-      return true;
+      return;
     }
     case table_operation::logical_not: {
       std::uint8_t* result = truth_of(one.into);
@@ -85,7 +85,7 @@ template <typename Lane, bool Single>
         result[i] = static_cast<std::uint8_t>(((a[i] & truth::yes) << 1) | ((a[i] & truth::no) >> 1));
       });
       decided[one.into] = decided[one.a];
-      return true;
+      return;
     }
     case table_operation::equal_truth: {
       std::uint8_t* result = truth_of(one.into);
@@ -98,7 +98,7 @@ template <typename Lane, bool Single>
         result[i] = !both ? truth::unknown : a[i] == b[i] ? same : other;
       });
       decided[one.into] = decided[one.a] & decided[one.b];
-      return true;
+      return;
     }
     case table_operation::choose_truth: {
       std::uint8_t* result = truth_of(one.into);
@@ -111,7 +111,7 @@ template <typename Lane, bool Single>
         result[i] = c[i] == truth::yes ? a[i] : c[i] == truth::no ? b[i] : both;
       });
       decided[one.into] = decided[one.a] & decided[one.b] & decided[one.c];
-      return true;
+      return;
     }
     case table_operation::first_truth: {
       std::uint8_t* result = truth_of(one.into);
@@ -119,7 +119,7 @@ template <typename Lane, bool Single>
       const std::uint8_t* b = truth_of(one.b);
       for_rows(rows, [=](std::size_t i) { result[i] = a[i] != truth::unknown ? a[i] : b[i]; });
       decided[one.into] = decided[one.a] | decided[one.b];
-      return true;
+      return;
     }
     case table_operation::truth_if: {
       std::uint8_t* result = truth_of(one.into);
@@ -127,15 +127,15 @@ template <typename Lane, bool Single>
       const auto value = static_cast<std::uint8_t>(one.fa);
       for_rows(rows, [=](std::size_t i) { result[i] = (c[i] & truth::yes) != 0 ? value : truth::unknown; });
       decided[one.into] = 0;
-      return true;
+      return;
     }
     default:
-      return false;
+      return;
   }
 }
 
 template <typename Lane, bool Single>
-[[gnu::always_inline]] inline bool block_runner<Lane, Single>::needs(const table_step& one,
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::needs(const table_step& one,
                                                                      std::size_t rows) {
   std::uint8_t* any = registers_.any_need.data();
   const auto some = [&](register_id id) { return id != no_register && any[id] != 0; };
@@ -149,7 +149,7 @@ template <typename Lane, bool Single>
                               (one.c != no_register && registers_.all_decided[one.c] != 0)
                           ? 0
                           : 1;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       if (one.a != no_register) {
         const std::uint8_t* sure = known(one.a);
@@ -160,31 +160,31 @@ template <typename Lane, bool Single>
       } else {
         std::fill_n(result, rows, code);
       }
-      return true;
+      return;
     }
     case table_operation::need_first: {
       any[one.into] = some(one.a) || some(one.b) ? 1 : 0;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       for (std::size_t i = 0; i < rows; ++i) {
         const std::uint16_t first = code_at(one.a, i);
         result[i] = first != 0 ? first : code_at(one.b, i);
       }
-      return true;
+      return;
     }
     case table_operation::need_choose: {
       any[one.into] = some(one.a) || some(one.b) || some(one.d) ? 1 : 0;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       const std::uint8_t* c = truth_of(one.c);
       for (std::size_t i = 0; i < rows; ++i)
         result[i] = code_at(c[i] == truth::yes ? one.a : c[i] == truth::no ? one.b : one.d, i);
-      return true;
+      return;
     }
     case table_operation::need_unknown: {
       const bool nowhere = one.b != no_register ? all_known(one.b) : registers_.all_decided[one.c] != 0;
       any[one.into] = some(one.a) && !nowhere ? 1 : 0;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       const std::uint16_t* from = need_of(one.a);
       if (one.b != no_register) {
@@ -195,21 +195,22 @@ template <typename Lane, bool Single>
         for_rows(rows,
                  [=](std::size_t i) { result[i] = c[i] != truth::unknown ? std::uint16_t{0} : from[i]; });
       }
-      return true;
+      return;
     }
     case table_operation::need_spread: {
       any[one.into] = some(one.a) ? 1 : 0;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       const std::uint16_t* from = need_of(one.a);
-      for (std::size_t i = 0; i < block_.persons; ++i) result[i] = from[registers_.household_of[i]];
-      return true;
+      const std::uint32_t* household = household_of();
+      for (std::size_t i = 0; i < block_.persons; ++i) result[i] = from[household[i]];
+      return;
     }
     case table_operation::need_persons:
       need_over_persons(one);
-      return true;
+      return;
     default:
-      return false;
+      return;
   }
 }
 

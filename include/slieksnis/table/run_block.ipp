@@ -39,10 +39,6 @@ std::span<const std::uint8_t> run_with(const table_program& program, const fact_
                                        const table_block& block, std::span<const result_columns> results,
                                        block_registers<Lane>& registers) {
   registers.prepare(program, block.households, block.persons);
-  for (std::size_t h = 0, p = 0; h < block.households && table.has_persons(); ++h)
-    for (; p + block.first_person < table.offsets()[block.first + h + 1]; ++p)
-      registers.household_of[p] = static_cast<std::uint32_t>(h);
-  for (std::size_t p = block.persons; p < padded_rows(block.persons); ++p) registers.household_of[p] = 0;
   if (block.households == 1 && !table.has_persons()) {
     block_runner<Lane, true>(program, table, block, registers, results).run();
     return {registers.exactly.data(), 1};
