@@ -42,22 +42,32 @@ SLIEKSNIS_INLINE fact_column& fact_table::add(std::string_view name, type_kind e
   if (!id) {
     std::vector<std::string> names;
     for (const definition& one : book().definitions()) names.push_back(one.name);
-    detail::wrong_column(name, error_code::facts_unknown_name,
-                         {{"zināms nosaukums", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
+    detail::wrong_column(
+        name, error_code::facts_unknown_name,
+        {{"zināms nosaukums", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
   }
   const definition& of = book().at(*id);
   if (column(*id) != nullptr)
-    detail::wrong_column(name, error_code::facts_twice,
-                         {{"katra kolonna vienu reizi", "each column once"}, {"otrreiz", "a second time"}, {}});
+    detail::wrong_column(
+        name, error_code::facts_twice,
+        {{"katra kolonna vienu reizi", "each column once"}, {"otrreiz", "a second time"}, {}});
   if (!of.what.is(expected))
     detail::wrong_column(name, error_code::facts_kind,
                          {described(of.what), described(type::of(expected)), {}});
   const std::size_t wanted = of.of == entity::person ? person_count() : households_;
-  if (size != wanted || (!stated.empty() && stated.size() < (wanted + 63) / 64))
+  if (size != wanted)
+    detail::wrong_column(
+        name, error_code::facts_kind,
+        {{"kolonna ar garumu " + std::to_string(wanted), "a column of length " + std::to_string(wanted)},
+         same(std::to_string(size)),
+         {"kolonnā ir vērtība katrai mājsaimniecībai vai personai",
+          "a column has a value for each household or person"}});
+  if (!stated.empty() && stated.size() < (wanted + 63) / 64)
     detail::wrong_column(name, error_code::facts_kind,
-                         {same(std::to_string(wanted)), same(std::to_string(size)),
-                          {"kolonnā ir vērtība katrai mājsaimniecībai vai personai",
-                           "a column has a value for each household or person"}});
+                         {{"derīguma bits katrai no " + std::to_string(wanted) + " rindām",
+                           "a validity bit for each of " + std::to_string(wanted) + " rows"},
+                          same(std::to_string(stated.size() * 64)),
+                          {}});
   fact_column made;
   made.definition = *id;
   made.stated = stated;
@@ -70,8 +80,9 @@ SLIEKSNIS_INLINE fact_table& fact_table::numbers(std::string_view name, std::spa
   fact_column& made = add(name, type_kind::number, values.size(), stated);
   if (decimals < 0 || decimals > decimal_digits_max) {
     columns_.pop_back();
-    detail::wrong_column(name, error_code::facts_kind,
-                         {{"0 līdz 18 decimālzīmes", "0 to 18 decimals"}, same(std::to_string(decimals)), {}});
+    detail::wrong_column(
+        name, error_code::facts_kind,
+        {{"0 līdz 18 decimālzīmes", "0 to 18 decimals"}, same(std::to_string(decimals)), {}});
   }
   made.numbers = values;
   made.decimals = decimals;
@@ -93,6 +104,24 @@ SLIEKSNIS_INLINE fact_table& fact_table::truths(std::string_view name, std::span
 SLIEKSNIS_INLINE fact_table& fact_table::choices(std::string_view name, std::span<const std::uint8_t> codes,
                                                  std::vector<std::string> dictionary, validity stated) {
   fact_column& made = add(name, type_kind::text, codes.size(), stated);
+  const auto refuse = [&](words expected, words found, words hint) {
+    columns_.pop_back();
+    detail::wrong_column(name, error_code::facts_enumeration,
+                         {std::move(expected), std::move(found), std::move(hint)});
+  };
+  if (const type& what = book().at(made.definition).what; what.is_enumeration()) {
+    std::vector<std::string> ids;
+    for (const auto& one : *what.values) ids.push_back(one.id);
+    for (const std::string& id : dictionary)
+      if (std::find(ids.begin(), ids.end(), id) == ids.end())
+        refuse(described(what), same(in_quotes(id)), did_you_mean(id, ids));
+  }
+  // A code without an entry would read past the dictionary, row after row.
+  const auto greatest = std::max_element(codes.begin(), codes.end());
+  if (greatest != codes.end() && *greatest >= dictionary.size())
+    refuse({"vietas vārdnīcā, kurā ierakstu skaits ir " + std::to_string(dictionary.size()),
+            "places in a dictionary of " + std::to_string(dictionary.size())},
+           same(std::to_string(*greatest)), {});
   made.codes = codes;
   made.dictionary = std::move(dictionary);
   return *this;
