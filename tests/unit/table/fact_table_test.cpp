@@ -121,14 +121,18 @@ TEST(fact_table, takes_each_column_once) {
   const auto work = [](fact_table& table) {
     table.numbers("income", three, 2).numbers("income_lv", three, 2);
   };
-  EXPECT_EQ(refusal(language::en, work), "");
-  EXPECT_EQ(refusal(language::lv, work), "");
+  EXPECT_EQ(refusal(language::en, work),
+            "income_lv: error[facts.twice]: expected each column once; found a second time\n");
+  EXPECT_EQ(refusal(language::lv, work),
+            "income_lv: kļūda[facts.twice]: gaidīts: katra kolonna vienu reizi; atrasts: otrreiz\n");
 }
 
 TEST(fact_table, refuses_a_column_of_another_kind) {
   const auto work = [](fact_table& table) { table.days("income", three_days); };
-  EXPECT_EQ(refusal(language::en, work), "");
-  EXPECT_EQ(refusal(language::lv, work), "");
+  EXPECT_EQ(refusal(language::en, work),
+            "income: error[facts.kind]: expected a number in EUR/month; found a date\n");
+  EXPECT_EQ(refusal(language::lv, work),
+            "income: kļūda[facts.kind]: gaidīts: skaitlis ar mērvienību EUR/month; atrasts: datums\n");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.truths("group", three_codes); }), "");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.choices("yes", three_codes, {"a"}); }), "");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.numbers("yes", three, 0); }), "");
@@ -156,14 +160,17 @@ TEST(fact_table, refuses_too_few_bits_of_validity) {
   const std::vector<std::int64_t> many(65, 1);
   const std::vector<std::uint64_t> bits{1};
   const auto work = [&](fact_table&) { fact_table(book(), 65).numbers("income", many, 2, bits); };
-  EXPECT_EQ(refusal(language::en, work), "");
-  EXPECT_EQ(refusal(language::lv, work), "");
+  EXPECT_EQ(refusal(language::en, work),
+            "income: error[facts.kind]: expected a validity bit for each of 65 rows; found 64\n");
+  EXPECT_EQ(refusal(language::lv, work),
+            "income: kļūda[facts.kind]: gaidīts: derīguma bits katrai no 65 rindām; atrasts: 64\n");
 }
 
 TEST(fact_table, refuses_decimals_beyond_its_digits) {
   const auto work = [](fact_table& table) { table.numbers("income", three, 19); };
-  EXPECT_EQ(refusal(language::en, work), "");
-  EXPECT_EQ(refusal(language::lv, work), "");
+  EXPECT_EQ(refusal(language::en, work), "income: error[facts.kind]: expected 0 to 18 decimals; found 19\n");
+  EXPECT_EQ(refusal(language::lv, work),
+            "income: kļūda[facts.kind]: gaidīts: 0 līdz 18 decimālzīmes; atrasts: 19\n");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.numbers("income", three, -1); }), "");
   fact_table table(book(), 3);
   EXPECT_THROW(table.numbers("income", three, 19), unusable);
@@ -183,8 +190,11 @@ TEST(fact_table, refuses_ids_that_the_enumeration_does_not_have) {
 
 TEST(fact_table, refuses_codes_that_the_dictionary_does_not_have) {
   const auto work = [](fact_table& table) { table.choices("group", three_codes, {"a"}); };
-  EXPECT_EQ(refusal(language::en, work), "");
-  EXPECT_EQ(refusal(language::lv, work), "");
+  EXPECT_EQ(refusal(language::en, work),
+            "group: error[facts.enumeration]: expected places in a dictionary of 1; found 1\n");
+  EXPECT_EQ(
+      refusal(language::lv, work),
+      "group: kļūda[facts.enumeration]: gaidīts: vietas vārdnīcā, kurā ierakstu skaits ir 1; atrasts: 1\n");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.choices("group", three_codes, {}); }), "");
 }
 
@@ -193,8 +203,12 @@ TEST(fact_table, refuses_offsets_that_do_not_rise) {
   static const std::vector<std::uint32_t> too_few{0, 2, 3};
   static const std::vector<std::uint32_t> later{1, 2, 2, 3};
   const auto work = [](fact_table& table) { table.persons(too_few); };
-  EXPECT_EQ(refusal(language::en, work), "");
-  EXPECT_EQ(refusal(language::lv, work), "");
+  EXPECT_EQ(
+      refusal(language::en, work),
+      "persons: error[facts.persons]: expected rising places, one more than there are households; found 3\n");
+  EXPECT_EQ(refusal(language::lv, work),
+            "persons: kļūda[facts.persons]: gaidīts: augošas vietas, par vienu vairāk nekā mājsaimniecību; "
+            "atrasts: 3\n");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.persons(falling); }), "");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.persons(later); }), "");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.persons({}); }), "");
