@@ -12,7 +12,7 @@ inline namespace v0 {
 
 namespace detail {
 
-[[noreturn]] SLIEKSNIS_INLINE void wrong_column(std::string_view name, error_code code, complaint words) {
+SLIEKSNIS_INLINE void wrong_column(std::string_view name, error_code code, complaint words) {
   throw unusable({error(code, std::string(name), std::move(words))});
 }
 
@@ -104,25 +104,24 @@ SLIEKSNIS_INLINE fact_table& fact_table::truths(std::string_view name, std::span
 SLIEKSNIS_INLINE fact_table& fact_table::choices(std::string_view name, std::span<const std::uint8_t> codes,
                                                  std::vector<std::string> dictionary, validity stated) {
   fact_column& made = add(name, type_kind::text, codes.size(), stated);
-  const auto refuse = [&](words expected, words found, words hint) {
+  const auto refuse = [&](complaint words) {
     columns_.pop_back();
-    detail::wrong_column(name, error_code::facts_enumeration,
-                         {std::move(expected), std::move(found), std::move(hint)});
+    detail::wrong_column(name, error_code::facts_enumeration, std::move(words));
   };
-  if (const type& what = book().at(made.definition).what; what.is_enumeration()) {
+  made.codes = codes;
+  for (std::size_t row = 0; row < codes.size(); ++row)
+    if (codes[row] >= dictionary.size() && made.is_stated(row))
+      refuse({{"vieta vārdnīcā: mazāk nekā " + std::to_string(dictionary.size()),
+               "a place in the dictionary: below " + std::to_string(dictionary.size())},
+              same(std::to_string(codes[row])),
+              {}});
+  if (const definition& of = book().at(made.definition); of.what.is_enumeration()) {
     std::vector<std::string> ids;
-    for (const auto& one : *what.values) ids.push_back(one.id);
+    for (const auto& one : *of.what.values) ids.push_back(one.id);
     for (const std::string& id : dictionary)
       if (std::find(ids.begin(), ids.end(), id) == ids.end())
-        refuse(described(what), same(in_quotes(id)), did_you_mean(id, ids));
+        refuse({described(of.what), same(in_quotes(id)), did_you_mean(id, ids)});
   }
-  // A code without an entry would read past the dictionary, row after row.
-  const auto greatest = std::max_element(codes.begin(), codes.end());
-  if (greatest != codes.end() && *greatest >= dictionary.size())
-    refuse({"vietas vārdnīcā, kurā ierakstu skaits ir " + std::to_string(dictionary.size()),
-            "places in a dictionary of " + std::to_string(dictionary.size())},
-           same(std::to_string(*greatest)), {});
-  made.codes = codes;
   made.dictionary = std::move(dictionary);
   return *this;
 }

@@ -43,9 +43,12 @@ table_program lowered(const table_book::benefit& with, bool sure = true) {
 }
 
 std::string amount(const std::string& formula) {
-  return table_book::shown(lowered({.amount = formula, .round = R"({ "to": "0.01", "mode": "down", "source": "s" })"}));
+  return table_book::shown(
+      lowered({.amount = formula, .round = R"({ "to": "0.01", "mode": "down", "source": "s" })"}));
 }
-std::string entitled(const std::string& formula) { return table_book::shown(lowered({.entitled_if = formula})); }
+std::string entitled(const std::string& formula) {
+  return table_book::shown(lowered({.entitled_if = formula}));
+}
 
 TEST(lower_table, loads_only_what_is_used) {
   EXPECT_EQ(amount("income"), "");
@@ -64,8 +67,7 @@ TEST(lower_table, computes_beforehand_what_is_the_same_for_all_rows) {
   EXPECT_EQ(amount("if rate > 0.1 then income else costs / 0.3"), "");
   EXPECT_EQ(entitled("yes and rate > 0.1"), "");
   EXPECT_EQ(entitled("yes and rate > 0.3"), "");
-  EXPECT_EQ(entitled("assumed and yes"), "")
-      << "what is assumed is the same for all";
+  EXPECT_EQ(entitled("assumed and yes"), "") << "what is assumed is the same for all";
 }
 
 TEST(lower_table, has_operations_for_numbers) {
@@ -90,8 +92,7 @@ TEST(lower_table, has_operations_for_truths) {
 TEST(lower_table, tabulates_functions_of_one_date) {
   EXPECT_EQ(entitled("age(claim, on) > 1"), "");
   EXPECT_EQ(entitled("claim + duration(\\\"P1M\\\") < on"), "");
-  EXPECT_EQ(entitled("claim + duration(\\\"P30D\\\") < on"), "")
-      << "whole days are plain numbers";
+  EXPECT_EQ(entitled("claim + duration(\\\"P30D\\\") < on"), "") << "whole days are plain numbers";
 }
 
 TEST(lower_table, goes_from_persons_to_their_household) {
@@ -103,7 +104,9 @@ TEST(lower_table, goes_from_persons_to_their_household) {
 }
 
 TEST(lower_table, spreads_what_is_the_households_over_its_persons) {
-  EXPECT_EQ(table_book::shown(lowered({.entitled_if = "grown and yes", .amount = "wage + income", .of = "person"})), "");
+  EXPECT_EQ(
+      table_book::shown(lowered({.entitled_if = "grown and yes", .amount = "wage + income", .of = "person"})),
+      "");
 }
 
 TEST(lower_table, follows_what_is_missing_only_where_something_is) {
@@ -120,14 +123,19 @@ TEST(lower_table, says_what_columns_do_not_hold) {
   EXPECT_EQ(amount("income * 0.000000000001 * 0.000000000001"), "");
   EXPECT_EQ(amount("mean(persons.wage)"), "");
   EXPECT_EQ(entitled("note < \\\"m\\\""), "");
-  EXPECT_EQ(table_book::shown(lowered({.amount = "income / 3", .round = R"({ "to": "0.0001", "mode": "down", "source": "s" })"})), "");
+  EXPECT_EQ(table_book::shown(lowered(
+                {.amount = "income / 3", .round = R"({ "to": "0.0001", "mode": "down", "source": "s" })"})),
+            "");
 }
 
 TEST(lower_table, fixes_the_decimals_of_amounts) {
   EXPECT_EQ(lowered({}).results.front().decimals, 2);
   EXPECT_EQ(lowered({.round = R"({ "to": "1", "mode": "down", "source": "s" })"}).results.front().decimals, 2)
       << "money looks alike";
-  EXPECT_EQ(lowered({.amount = "income / 8", .round = R"({ "to": "0.0001", "mode": "down", "source": "s" })"}).results.front().decimals, 4);
+  EXPECT_EQ(lowered({.amount = "income / 8", .round = R"({ "to": "0.0001", "mode": "down", "source": "s" })"})
+                .results.front()
+                .decimals,
+            4);
   EXPECT_TRUE(lowered({}).results.front().has_amount);
   EXPECT_FALSE(lowered({}).results.front().of_persons);
 }
