@@ -98,7 +98,7 @@ inline std::string shown(const table_decisions& all, std::size_t column, std::si
   const decision_column& of = all.columns[column];
   std::optional<rational> amount;
   if (!of.amounts.empty() && of.outcomes[row] == outcome::granted)
-    amount = rational(of.amounts[row]) / rational::power(rational(10), of.decimals);
+    amount = of.amount(row);
   else if (!of.amounts.empty() && of.amounts[row] != 0)
     return "an amount that is not granted";
   return shown(of.outcomes[row], amount, all.reasons[of.reasons[row]]);

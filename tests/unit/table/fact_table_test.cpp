@@ -191,10 +191,9 @@ TEST(fact_table, refuses_ids_that_the_enumeration_does_not_have) {
 TEST(fact_table, refuses_codes_that_the_dictionary_does_not_have) {
   const auto work = [](fact_table& table) { table.choices("group", three_codes, {"a"}); };
   EXPECT_EQ(refusal(language::en, work),
-            "group: error[facts.enumeration]: expected places in a dictionary of 1; found 1\n");
-  EXPECT_EQ(
-      refusal(language::lv, work),
-      "group: kļūda[facts.enumeration]: gaidīts: vietas vārdnīcā, kurā ierakstu skaits ir 1; atrasts: 1\n");
+            "group: error[facts.enumeration]: expected a place in the dictionary: below 1; found 1\n");
+  EXPECT_EQ(refusal(language::lv, work),
+            "group: kļūda[facts.enumeration]: gaidīts: vieta vārdnīcā: mazāk nekā 1; atrasts: 1\n");
   EXPECT_NE(refusal(language::en, [](fact_table& table) { table.choices("group", three_codes, {}); }), "");
 }
 
