@@ -49,8 +49,9 @@ template <typename Lane>
   return static_cast<Lane>(quotient + (outwards ? away : Lane{0}));
 }
 
-/// The operations of a program over one block.
-template <typename Lane>
+/// The operations of a program over one block. `Single`: a block of one household without persons, where whole
+/// vectors would compute 63 rows that belong to nobody.
+template <typename Lane, bool Single>
 class block_runner {
  public:
   block_runner(const table_program& program, const fact_table& table, const table_block& block,
@@ -65,10 +66,28 @@ class block_runner {
   }
 
  private:
-  [[gnu::always_inline]] Lane* number(register_id id) { return registers_.numbers[id].data(); }
-  [[gnu::always_inline]] std::uint8_t* known(register_id id) { return registers_.known[id].data(); }
-  [[gnu::always_inline]] std::uint8_t* truth_of(register_id id) { return registers_.truths[id].data(); }
-  [[gnu::always_inline]] std::uint16_t* need_of(register_id id) { return registers_.needs[id].data(); }
+  [[nodiscard]] static constexpr std::size_t padded_rows(std::size_t rows) noexcept {
+    return Single ? 1 : detail::padded_rows(rows);
+  }
+  template <typename Function>
+  [[gnu::always_inline]] static void for_rows(std::size_t rows, const Function& function) {
+    if constexpr (Single)
+      function(std::size_t{0});
+    else
+      detail::for_rows(rows, function);
+  }
+  template <typename Function>
+  [[gnu::always_inline]] static void for_rows_exactly(std::size_t rows, const Function& function) {
+    if constexpr (Single)
+      function(std::size_t{0});
+    else
+      detail::for_rows_exactly(rows, function);
+  }
+
+  [[gnu::always_inline]] Lane* number(register_id id) { return registers_.number(id); }
+  [[gnu::always_inline]] std::uint8_t* known(register_id id) { return registers_.known(id); }
+  [[gnu::always_inline]] std::uint8_t* truth_of(register_id id) { return registers_.truth_of(id); }
+  [[gnu::always_inline]] std::uint16_t* need_of(register_id id) { return registers_.need_of(id); }
   [[gnu::always_inline]] bool all_known(register_id id) {
     return id == no_register || registers_.all_known[id] != 0;
   }

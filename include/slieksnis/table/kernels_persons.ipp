@@ -11,8 +11,8 @@ namespace detail {
 
 /// Sums and counts: running totals over all persons of the block, so that a household's is the difference of
 /// two of them. Totals may wrap around; the difference is right all the same, since it fits.
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::total_over_persons(const table_step& one) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::total_over_persons(const table_step& one) {
   const std::uint32_t* offsets = table_.offsets().data() + block_.first;
   const std::uint32_t base = offsets[0];
   const Lane* items = one.a == no_register ? nullptr : number(one.a);
@@ -55,8 +55,8 @@ template <typename Lane>
 }
 
 /// Rows past the last household, and whether everything is known.
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::finish_number(const table_step& one, Lane* result,
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::finish_number(const table_step& one, Lane* result,
                                                                      std::uint8_t* sure) {
   const std::size_t rows = padded_rows(block_.households);
   std::fill(result + block_.households, result + rows, Lane{0});
@@ -70,8 +70,8 @@ template <typename Lane>
   registers_.all_known[one.into] = all;
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::number_over_persons(const table_step& one) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::number_over_persons(const table_step& one) {
   const bool least = one.kind == table_operation::least_persons;
   const bool extreme = least || one.kind == table_operation::greatest_persons;
   if (!extreme && sizeof(Lane) <= sizeof(std::uint64_t)) return total_over_persons(one);
@@ -106,8 +106,8 @@ template <typename Lane>
   finish_number(one, result, into);
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::truth_over_persons(const table_step& one) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::truth_over_persons(const table_step& one) {
   const std::uint32_t* offsets = table_.offsets().data() + block_.first;
   const std::uint32_t base = offsets[0];
   const std::uint8_t* items = truth_of(one.a);
@@ -145,8 +145,8 @@ template <typename Lane>
 }
 
 /// What a household's value is missing: as the exact reading collects it from items and conditions.
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::need_over_persons(const table_step& one) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::need_over_persons(const table_step& one) {
   const bool logical = one.fa != 0;
   const bool nowhere = logical ? registers_.all_decided[one.d] != 0 : all_known(one.d);
   registers_.any_need[one.into] = nowhere ? 0 : 1;

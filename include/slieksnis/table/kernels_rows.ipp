@@ -15,8 +15,8 @@ inline void spread_validity(const fact_column& column, std::size_t first, std::s
   for (std::size_t i = 0; i < count; ++i) bytes[i] = column.is_stated(first + i) ? 1 : 0;
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::load_number(const table_step& one, std::size_t rows) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::load_number(const table_step& one, std::size_t rows) {
   const fact_column& column = table_.columns()[one.index];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -43,8 +43,8 @@ template <typename Lane>
       std::all_of(sure, sure + rows, [](std::uint8_t stated) { return stated != 0; }) ? 1 : 0;
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::load_truth(const table_step& one, std::size_t rows) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::load_truth(const table_step& one, std::size_t rows) {
   const fact_column& column = table_.columns()[one.index];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -61,8 +61,8 @@ template <typename Lane>
   }
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::look_up(const table_step& one, std::size_t rows) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::look_up(const table_step& one, std::size_t rows) {
   const look_up_table& table = program_.look_ups[one.index];
   const Lane* a = number(one.a);
   const bool gives_truth = one.kind == table_operation::look_up_truth;
@@ -107,8 +107,8 @@ template <typename Lane>
     known_with_both(one.into, one.a, no_register, rows);
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::spread(const table_step& one) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::spread(const table_step& one) {
   const std::uint32_t* household = registers_.household_of.data();
   const std::size_t rows = padded_rows(block_.persons);
   if (one.kind == table_operation::spread_truth) {
@@ -128,8 +128,8 @@ template <typename Lane>
   for (std::size_t i = 0; i < rows; ++i) sure[i] = other[household[i]];
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::group_stated(const table_step& one) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::group_stated(const table_step& one) {
   std::uint8_t* result = truth_of(one.into);
   std::fill_n(result, padded_rows(block_.households), truth::no);
   for (const std::size_t index : program_.groups[one.index]) {
@@ -140,8 +140,8 @@ template <typename Lane>
   registers_.all_decided[one.into] = 1;
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::decide(const table_step& one) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::decide(const table_step& one) {
   const result_columns& to = results_[one.index];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -186,8 +186,8 @@ template <typename Lane>
   }
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::reason(const table_step& one) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::reason(const table_step& one) {
   const result_columns& to = results_[static_cast<std::size_t>(one.constant)];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -210,8 +210,8 @@ template <typename Lane>
   });
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::rest(const table_step& one, std::size_t rows) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::rest(const table_step& one, std::size_t rows) {
   switch (one.kind) {
     case table_operation::load_number:
       return load_number(one, rows);

@@ -9,8 +9,8 @@ inline namespace v0 {
 
 namespace detail {
 
-template <typename Lane>
-[[gnu::always_inline]] inline void block_runner<Lane>::sign(const table_step& one, std::size_t rows) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::sign(const table_step& one, std::size_t rows) {
   std::uint8_t* result = truth_of(one.into);
   const Lane* a = number(one.a);
   const Lane fa = static_cast<Lane>(one.fa);
@@ -50,8 +50,8 @@ template <typename Lane>
   }
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline bool block_runner<Lane>::truths(const table_step& one, std::size_t rows) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline bool block_runner<Lane, Single>::truths(const table_step& one, std::size_t rows) {
   std::uint8_t* decided = registers_.all_decided.data();
   switch (one.kind) {
     case table_operation::sign:
@@ -133,8 +133,8 @@ template <typename Lane>
   }
 }
 
-template <typename Lane>
-[[gnu::always_inline]] inline bool block_runner<Lane>::needs(const table_step& one, std::size_t rows) {
+template <typename Lane, bool Single>
+[[gnu::always_inline]] inline bool block_runner<Lane, Single>::needs(const table_step& one, std::size_t rows) {
   std::uint8_t* any = registers_.any_need.data();
   const auto some = [&](register_id id) { return id != no_register && any[id] != 0; };
   const auto code_at = [&](register_id id, std::size_t row) {

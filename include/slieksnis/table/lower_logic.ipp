@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 #include "../decide/compute.hpp"
@@ -343,7 +344,12 @@ SLIEKSNIS_INLINE table_program make_table_program(const plan& planned, const fac
                                                   const std::vector<std::size_t>& wanted) {
   detail::table_lowering lowering(planned, table);
   for (const std::size_t definition : wanted) lowering.want(definition);
-  return tidied(std::move(lowering).take());
+  static std::atomic<std::uint64_t> programs{0};
+  table_program result = tidied(std::move(lowering).take());
+  result.id = ++programs;
+  for (std::uint32_t i = 0; i < result.steps.size(); ++i)
+    if (result.steps[i].kind == table_operation::load_number) result.loads.push_back(i);
+  return result;
 }
 
 }  // namespace v0

@@ -109,7 +109,9 @@ struct table_result {
 
 /// Why a benefit is refused, or what is missing: see `reason_texts`.
 struct table_program {
+  std::uint64_t id = 0;  ///< a number of its own, by which workspaces know it again; 0: none yet
   std::vector<table_step> steps;
+  std::vector<std::uint32_t> loads;  ///< which steps load numbers
   std::vector<look_up_table> look_ups;
   std::vector<std::vector<std::size_t>> groups;  ///< columns of persons by group
   std::vector<table_result> results;
