@@ -34,7 +34,16 @@ inline table_program program(std::vector<table_step> steps, register_id amount,
   result.steps.push_back(step(table_operation::decide, {.a = entitled, .b = amount}));
   result.results.push_back({.definition = 0, .of_persons = false, .has_amount = true, .decimals = 0});
   result.codes.emplace_back();
+  for (std::uint32_t i = 0; i < result.steps.size(); ++i)
+    if (result.steps[i].kind == table_operation::load_number) result.loads.push_back(i);
   return result;
+}
+
+/// The width of lanes for a block, without anything that other blocks have told.
+inline lane_width width_alone(const table_program& program, const fact_table& table,
+                              const table_block& block) {
+  narrow_ranges nothing;
+  return width_of(program, table, block, nothing);
 }
 
 struct results {

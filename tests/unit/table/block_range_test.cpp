@@ -14,6 +14,7 @@ using namespace slieksnis;
 using table_steps::load;
 using table_steps::program;
 using table_steps::step;
+using table_steps::width_alone;
 using tables::owned_table;
 using enum lane_width;
 
@@ -29,7 +30,7 @@ const rule_book& book() { return table_book::book({}); }
 lane_width width(const table_program& of, std::int64_t income, std::int64_t costs = 0) {
   owned_table made(book(), 1);
   made.numbers("income", {income}, 0).numbers("costs", {costs}, 0);
-  return width_of(of, made.table, block_of(made.table, 0, 1));
+  return width_alone(of, made.table, block_of(made.table, 0, 1));
 }
 
 table_program with(std::vector<table_step> steps, register_id amount) {
@@ -137,10 +138,10 @@ TEST(width_of, is_of_the_block_and_not_of_the_table) {
   owned_table made(book(), 3);
   made.numbers("income", {1, most_32 + 1, 2}, 0).numbers("costs", {0, 0, 0}, 0);
   const table_program plain = with({}, 0);
-  EXPECT_EQ(width_of(plain, made.table, block_of(made.table, 0, 1)), bits_32);
-  EXPECT_EQ(width_of(plain, made.table, block_of(made.table, 1, 1)), bits_64);
-  EXPECT_EQ(width_of(plain, made.table, block_of(made.table, 2, 1)), bits_32);
-  EXPECT_EQ(width_of(plain, made.table, block_of(made.table, 0, 3)), bits_64);
+  EXPECT_EQ(width_alone(plain, made.table, block_of(made.table, 0, 1)), bits_32);
+  EXPECT_EQ(width_alone(plain, made.table, block_of(made.table, 1, 1)), bits_64);
+  EXPECT_EQ(width_alone(plain, made.table, block_of(made.table, 2, 1)), bits_32);
+  EXPECT_EQ(width_alone(plain, made.table, block_of(made.table, 0, 3)), bits_64);
 }
 
 TEST(width_of, sums_over_persons_by_the_largest_household) {
@@ -149,8 +150,8 @@ TEST(width_of, sums_over_persons_by_the_largest_household) {
   table_step wage = load(0, 0);
   wage.of_persons = true;
   const table_program sum = program({wage, step(table_operation::sum_persons, {.into = 1, .a = 0})}, 1);
-  EXPECT_EQ(width_of(sum, made.table, block_of(made.table, 0, 1)), bits_32);
-  EXPECT_EQ(width_of(sum, made.table, block_of(made.table, 0, 2)), bits_64) << "four times the greatest";
+  EXPECT_EQ(width_alone(sum, made.table, block_of(made.table, 0, 1)), bits_32);
+  EXPECT_EQ(width_alone(sum, made.table, block_of(made.table, 0, 2)), bits_64) << "four times the greatest";
 }
 
 TEST(width_of, a_result_above_its_limit_is_exact) {
@@ -159,6 +160,27 @@ TEST(width_of, a_result_above_its_limit_is_exact) {
   EXPECT_EQ(width(limited, 1001), exact);
   EXPECT_EQ(width(limited, -1000), bits_32);
   EXPECT_EQ(width(limited, -1001), exact);
+}
+
+TEST(width_of, is_the_same_whatever_other_blocks_were_like) {
+  table_program product = with({step(table_operation::multiply, {.into = 2, .a = 0, .b = 1})}, 2);
+  product.id = 7;
+  owned_table made(book(), 6);
+  made.numbers("income", {1 << 15, 1, 1 << 16, -(1 << 16), most_32, 3}, 0)
+      .numbers("costs", {1, 1 << 15, 1 << 15, 1 << 15, 1, 3}, 0);
+  narrow_ranges known;
+  for (const std::size_t row : {0U, 1U, 2U, 3U, 4U, 5U, 2U, 0U, 3U, 4U, 1U}) {
+    const table_block block = block_of(made.table, row, 1);
+    EXPECT_EQ(width_of(product, made.table, block, known), width_alone(product, made.table, block)) << row;
+  }
+  product.id = 8;
+  product.steps[2].kind = table_operation::linear;
+  product.steps[2].fa = most_32;
+  for (const std::size_t row : {0U, 4U, 5U}) {
+    const table_block block = block_of(made.table, row, 1);
+    EXPECT_EQ(width_of(product, made.table, block, known), width_alone(product, made.table, block))
+        << row << ": another program";
+  }
 }
 
 TEST(block_of, ends_with_the_table) {
