@@ -4,6 +4,7 @@
 #include <slieksnis/table/decide_table.ipp>
 #include <slieksnis/table/exact_rows.ipp>
 #include <slieksnis/table/fact_table.ipp>
+#include <slieksnis/table/fold_look_ups.ipp>
 #include <slieksnis/table/kernels.ipp>
 #include <slieksnis/table/kernels_persons.ipp>
 #include <slieksnis/table/kernels_rows.ipp>

@@ -25,10 +25,12 @@ struct table_block {
 };
 [[nodiscard]] table_block block_of(const fact_table& table, std::size_t first, std::size_t most);
 
-/// Ranges of inputs for which lanes of 32 bits are known to be wide enough: blocks inside them need no arithmetic.
+/// Ranges of inputs for which lanes of 32 bits are known to be wide enough: blocks inside them need no
+/// arithmetic.
 struct narrow_ranges {
   std::uint64_t program = 0;  ///< the id of the program they are about
-  std::vector<std::pair<std::int64_t, std::int64_t>> inputs;  ///< least and greatest, as `table_program::loads`
+  std::vector<std::pair<std::int64_t, std::int64_t>>
+      inputs;  ///< least and greatest, as `table_program::loads`
   std::int64_t largest_household = 0;
   std::vector<std::pair<std::int64_t, std::int64_t>> measured;  ///< memory for those of the block at hand
 };

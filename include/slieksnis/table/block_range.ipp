@@ -41,7 +41,8 @@ class range_finder {
     // What was known and this block in one, if that is narrow too: soon every usual block is inside.
     if (same) {
       for (std::size_t i = 0; i < own_.size(); ++i)
-        own_[i] = {std::min(own_[i].first, known_.inputs[i].first), std::max(own_[i].second, known_.inputs[i].second)};
+        own_[i] = {std::min(own_[i].first, known_.inputs[i].first),
+                   std::max(own_[i].second, known_.inputs[i].second)};
       largest_household_ = std::max(largest_household_, known_.largest_household);
       if (width_for(own_) != lane_width::bits_32) return width;
     }
@@ -134,14 +135,16 @@ class range_finder {
       number least = 0;
       number greatest = 0;
       const number* from = values.data() + first;
-      if (count == 1) return std::pair<std::int64_t, std::int64_t>{std::min(*from, least), std::max(*from, least)};
+      if (count == 1)
+        return std::pair<std::int64_t, std::int64_t>{std::min(*from, least), std::max(*from, least)};
       on_this_processor([&]() __attribute__((always_inline)) {
         number low = 0;
         number high = 0;
-        for_rows_exactly(count, [&](std::size_t i) __attribute__((always_inline)) {
-          low = from[i] < low ? from[i] : low;
-          high = from[i] > high ? from[i] : high;
-        });
+        for_rows_exactly(
+            count, [&](std::size_t i) __attribute__((always_inline)) {
+              low = from[i] < low ? from[i] : low;
+              high = from[i] > high ? from[i] : high;
+            });
         least = low;
         greatest = high;
       });

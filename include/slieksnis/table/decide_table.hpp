@@ -22,8 +22,7 @@ struct decision_column {
   bool has_amounts = false;  ///< of a benefit; a status has none
   int decimals = 0;          ///< of the amounts
   std::vector<outcome> outcomes;
-  std::vector<std::int64_t>
-      amounts;  ///< times ten to the power `decimals`; 0 unless granted
+  std::vector<std::int64_t> amounts;  ///< times ten to the power `decimals`; 0 unless granted
   /// Places in `table_decisions::reasons`. Refused: the first condition of its own that fails, as the rule
   /// writes it. Undetermined: the most useful fact that is missing. 0: nothing to say.
   std::vector<std::uint16_t> reasons;

@@ -49,8 +49,8 @@ template <typename Lane>
   return static_cast<Lane>(quotient + (outwards ? away : Lane{0}));
 }
 
-/// The operations of a program over one block. `Single`: a block of one household without persons, where whole
-/// vectors would compute 63 rows that belong to nobody.
+/// The operations of a program over one block. `Single`: a block of one household without persons, where
+/// whole vectors would compute 63 rows that belong to nobody.
 template <typename Lane, bool Single>
 class block_runner {
  public:
@@ -60,6 +60,7 @@ class block_runner {
 
   [[gnu::always_inline]] void run() {
     for (const table_step& one : program_.steps) {
+      if (Single && one.of_persons) continue;  // nobody's
       const std::size_t rows = padded_rows(one.of_persons ? block_.persons : block_.households);
       if (!numbers(one, rows) && !truths(one, rows) && !needs(one, rows)) rest(one, rows);
     }

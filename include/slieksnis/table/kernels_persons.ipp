@@ -56,8 +56,9 @@ template <typename Lane, bool Single>
 
 /// Rows past the last household, and whether everything is known.
 template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::finish_number(const table_step& one, Lane* result,
-                                                                     std::uint8_t* sure) {
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::finish_number(const table_step& one,
+                                                                             Lane* result,
+                                                                             std::uint8_t* sure) {
   const std::size_t rows = padded_rows(block_.households);
   std::fill(result + block_.households, result + rows, Lane{0});
   std::fill(sure + block_.households, sure + rows, std::uint8_t{1});

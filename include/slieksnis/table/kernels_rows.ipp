@@ -16,7 +16,8 @@ inline void spread_validity(const fact_column& column, std::size_t first, std::s
 }
 
 template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::load_number(const table_step& one, std::size_t rows) {
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::load_number(const table_step& one,
+                                                                           std::size_t rows) {
   const fact_column& column = table_.columns()[one.index];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -44,7 +45,8 @@ template <typename Lane, bool Single>
 }
 
 template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::load_truth(const table_step& one, std::size_t rows) {
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::load_truth(const table_step& one,
+                                                                          std::size_t rows) {
   const fact_column& column = table_.columns()[one.index];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -62,7 +64,8 @@ template <typename Lane, bool Single>
 }
 
 template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::look_up(const table_step& one, std::size_t rows) {
+[[gnu::always_inline]] inline void block_runner<Lane, Single>::look_up(const table_step& one,
+                                                                       std::size_t rows) {
   const look_up_table& table = program_.look_ups[one.index];
   const Lane* a = number(one.a);
   const bool gives_truth = one.kind == table_operation::look_up_truth;
@@ -161,6 +164,13 @@ template <typename Lane, bool Single>
       for_rows_exactly(count, [=](std::size_t i) {
         amounts[i] = (entitled[i] & sure[i]) == truth::yes ? static_cast<std::int64_t>(amount[i]) : 0;
       });
+  }
+  // An amount past 64 bits: the exact reading says it beside the column.
+  if constexpr (sizeof(Lane) > sizeof(std::int64_t)) {
+    const Lane* amount = one.b == no_register ? nullptr : number(one.b);
+    for (std::size_t i = 0; amount != nullptr && i < count; ++i)
+      if (static_cast<Lane>(static_cast<std::int64_t>(amount[i])) != amount[i])
+        registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
   }
   if (sure_amount && registers_.all_decided[one.a] != 0) {
     for_rows_exactly(count, [=](std::size_t i) {

@@ -51,7 +51,8 @@ template <typename Lane, bool Single>
 }
 
 template <typename Lane, bool Single>
-[[gnu::always_inline]] inline bool block_runner<Lane, Single>::truths(const table_step& one, std::size_t rows) {
+[[gnu::always_inline]] inline bool block_runner<Lane, Single>::truths(const table_step& one,
+                                                                      std::size_t rows) {
   std::uint8_t* decided = registers_.all_decided.data();
   switch (one.kind) {
     case table_operation::sign:
@@ -134,7 +135,8 @@ template <typename Lane, bool Single>
 }
 
 template <typename Lane, bool Single>
-[[gnu::always_inline]] inline bool block_runner<Lane, Single>::needs(const table_step& one, std::size_t rows) {
+[[gnu::always_inline]] inline bool block_runner<Lane, Single>::needs(const table_step& one,
+                                                                     std::size_t rows) {
   std::uint8_t* any = registers_.any_need.data();
   const auto some = [&](register_id id) { return id != no_register && any[id] != 0; };
   const auto code_at = [&](register_id id, std::size_t row) {

@@ -33,8 +33,8 @@ class block_registers {
   [[nodiscard]] std::uint8_t* truth_of(register_id id) noexcept { return truths_.data() + id * stride_; }
   [[nodiscard]] std::uint16_t* need_of(register_id id) noexcept { return needs_.data() + id * stride_; }
 
-  std::vector<std::uint8_t> all_known;                ///< of each number: then its `known` is not written
-  std::vector<std::uint8_t> all_decided;              ///< of each truth: none is unknown
+  std::vector<std::uint8_t> all_known;    ///< of each number: then its `known` is not written
+  std::vector<std::uint8_t> all_decided;  ///< of each truth: none is unknown
   std::vector<std::uint8_t> any_need;
   std::vector<std::uint32_t> household_of;  ///< of each person, counted inside the block
   std::vector<std::uint64_t> totals;        ///< running, over the persons of the block

@@ -93,11 +93,14 @@ struct table_step {
 /// Whole numbers from `first` on, mapped by the exact reading.
 struct look_up_table {
   std::int64_t first = 0;
-  std::vector<std::int32_t> values;
-  std::vector<std::uint8_t> fails;  ///< where there is no value; empty: nowhere
+  std::vector<std::int32_t> values;  ///< numbers, or bytes of `truth`
+  std::vector<std::uint8_t> fails;   ///< where there is no value; empty: nowhere
   std::int32_t least = 0;
   std::int32_t greatest = 0;
 };
+
+/// Of `load_number`, in `constant`: the column needs no table.
+inline constexpr std::int64_t no_look_up = -1;
 
 /// What a wanted benefit or status comes from.
 struct table_result {
