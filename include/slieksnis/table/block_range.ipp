@@ -216,6 +216,14 @@ class range_finder {
       case table_operation::greatest_persons:
         result = hull({0, 0}, ranges_[one.a]);
         break;
+      case table_operation::decide: {
+        // Amounts leave the lanes as whole numbers of 64 bits.
+        using limits = std::numeric_limits<std::int64_t>;
+        if (one.b == no_register) return;
+        const lane_range amount = ranges_[one.b];
+        if (amount.least < limits::min() || amount.greatest > limits::max()) fits_ = false;
+        return;
+      }
       default:
         return;  // gives no number
     }

@@ -270,6 +270,12 @@ SLIEKSNIS_INLINE void table_lowering::want(std::size_t definition) {
   result.of_persons = of.of == entity::person;
   result.has_amount = of.kind == definition_kind::benefit;
   const auto index = static_cast<std::uint32_t>(program_.results.size());
+  // What a row states itself is decided by that alone, without the conditions of the rule.
+  if (plan_.shape().sometimes.contains(definition)) {
+    static_cast<void>(not_held("a benefit or status that some rows state"));
+    program_.results.push_back(result);
+    return;
+  }
   if (!value.entitled) {
     // A stated status is its own truth; a stated amount needs the exact reading's test against zero.
     if (result.has_amount) {

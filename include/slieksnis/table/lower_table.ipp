@@ -289,6 +289,8 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::loaded(const step& one, st
     look_up_table codes;
     for (const std::string& id : from.dictionary)
       codes.values.push_back(static_cast<std::int32_t>(code_of_text(id)));
+    // Cells that are not stated still look one up.
+    if (codes.values.empty()) codes.values.push_back(0);
     codes.greatest = static_cast<std::int32_t>(texts_.size());
     mapped = static_cast<std::int64_t>(program_.look_ups.size());
     program_.look_ups.push_back(std::move(codes));
