@@ -40,10 +40,13 @@ std::span<const std::uint8_t> run_with(const table_program& program, const fact_
                                        block_registers<Lane>& registers) {
   registers.prepare(program, block.households, block.persons);
   if (block.households == 1 && !table.has_persons()) {
-    block_runner<Lane, true>(program, table, block, registers, results).run();
+    if (program.all_known)
+      block_runner<Lane, block_shape::one_known>(program, table, block, registers, results).run();
+    else
+      block_runner<Lane, block_shape::one>(program, table, block, registers, results).run();
     return {registers.exactly.data(), 1};
   }
-  block_runner<Lane, false> runner(program, table, block, registers, results);
+  block_runner<Lane, block_shape::many> runner(program, table, block, registers, results);
   on_this_processor([&runner]() __attribute__((always_inline)) { runner.run(); });
   return {registers.exactly.data(), block.households};
 }

@@ -38,7 +38,7 @@ enum class table_operation : std::uint8_t {
   first_number,   ///< a where it is known, else b or the constant `fb`
   constant_if,    ///< the constant `fa` where c is true, else unknown
   // Truths from registers of the same rows.
-  sign,  ///< truth of (a * fa + b * fb + constant) against zero, by `test`
+  sign,        ///< truth of (a * fa + b * fb + constant) against zero, by `test`
   fill_truth,  ///< `fa` for every row
   logical_and,
   logical_or,
@@ -55,7 +55,7 @@ enum class table_operation : std::uint8_t {
   need_spread,
   need_persons,  ///< of a household: see kernels_persons.ipp
   // From and to columns, tables and persons.
-  load_number,     ///< column `index`; its codes by the table `constant`, if there is one
+  load_number,  ///< column `index`; its codes by the table `constant`, if there is one
   load_truth,
   look_up_number,  ///< table `index` at a
   look_up_truth,
@@ -118,6 +118,7 @@ struct table_program {
   std::uint64_t id = 0;  ///< a number of its own, by which workspaces know it again; 0: none yet
   std::vector<table_step> steps;
   std::vector<std::uint32_t> loads;  ///< which steps load numbers
+  bool all_known = false;            ///< no value of any row can be unknown
   std::vector<look_up_table> look_ups;
   std::vector<std::vector<std::size_t>> groups;  ///< columns of persons by group
   std::vector<table_result> results;
