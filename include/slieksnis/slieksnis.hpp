@@ -78,7 +78,17 @@
 #include "decide/step.hpp"
 #include "decide/total.hpp"
 
-// 7. decisions in words
+// 7. many cases by column
+#include "table/block_range.hpp"
+#include "table/decide_table.hpp"
+#include "table/fact_table.hpp"
+#include "table/lower_table.hpp"
+#include "table/reason.hpp"
+#include "table/run_block.hpp"
+#include "table/table_program.hpp"
+#include "table/tidy_program.hpp"
+
+// 8. decisions in words
 #include "render/also.hpp"
 #include "render/answer.hpp"
 #include "render/coverage.hpp"

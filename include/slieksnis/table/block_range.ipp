@@ -100,10 +100,11 @@ class range_finder {
       on_this_processor([&]() __attribute__((always_inline)) {
         auto low = least;
         auto high = greatest;
-        for_rows_exactly(count, [&](std::size_t i) __attribute__((always_inline)) {
-          low = from[i] < low ? from[i] : low;
-          high = from[i] > high ? from[i] : high;
-        });
+        for_rows_exactly(
+            count, [&](std::size_t i) __attribute__((always_inline)) {
+              low = from[i] < low ? from[i] : low;
+              high = from[i] > high ? from[i] : high;
+            });
         least = low;
         greatest = high;
       });

@@ -4,81 +4,41 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
-#include <map>
-#include <memory>
-#include <stdexcept>
+#include <optional>
 #include <thread>
 #include <utility>
 
-#include "../decide/decide.hpp"
 #include "decide_table.hpp"
+#include "exact_rows.ipp"
 #include "lower_table.hpp"
 #include "reason.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
 
-namespace detail {
-
-/// Rows that columns do not hold, one case at a time. Plans are kept, since rows state alike.
-class exact_rows {
- public:
-  exact_rows(const fact_table& table, date on, const std::vector<std::size_t>& wanted,
-             const std::map<std::string, std::uint16_t>& codes)
-      : table_(table), on_(on), wanted_(wanted), codes_(codes) {}
-
-  void decide(std::size_t row, std::span<const result_columns> results, std::span<const int> decimals) {
-    const facts stated = table_.household(row);
-    const plan& planned = plan_for(stated);
-    const evaluation values(planned, stated);
-    for (std::size_t i = 0; i < wanted_.size(); ++i) {
-      const planned_value& value = planned.values()[*planned.value_of(wanted_[i])];
-      if (table_.book().at(wanted_[i]).of != entity::person) {
-        put(results[i], row, outcome_of(values, value, std::nullopt), values, value, decimals[i]);
-        continue;
-      }
-      if (!table_.has_persons()) continue;
-      const std::size_t first = table_.offsets()[row];
-      for (std::size_t person = 0; person < values.persons(); ++person)
-        put(results[i], first + person, outcome_of(values, value, person), values, value, decimals[i]);
-    }
-  }
-
- private:
-  const plan& plan_for(const facts& stated) {
-    const case_shape shape = shape_of(stated);
-    for (const auto& known : plans_)
-      if (known->shape() == shape) return *known;
-    plans_.push_back(std::make_unique<plan>(make_plan(table_.book(), on_, wanted_, shape)));
-    return *plans_.back();
-  }
-
-  void put(const result_columns& to, std::size_t place, const decision& made, const evaluation& values,
-           const planned_value& value, int decimals) const {
-    to.outcomes[place] = made.outcome;
-    if (!to.amounts.empty()) {
-      const auto whole =
-          (made.amount.value_or(rational(0)) * rational::power(rational(10), decimals)).as_integer();
-      if (!whole) throw std::overflow_error("slieksnis: an amount that no column holds");
-      to.amounts[place] = *whole;
-    }
-    std::string reason;
-    if (made.outcome == outcome::refused) reason = reason_of(values, value, made.person.value_or(0));
-    if (made.outcome == outcome::undetermined && !made.needs.empty()) {
-      const std::size_t missing = made.needs.front().definition;
-      reason = missing == need::persons ? "persons" : table_.book().at(missing).name;
-    }
-    to.reasons[place] = reason.empty() ? std::uint16_t{0} : codes_.at(reason);
-  }
-
-  const fact_table& table_;
-  date on_;
-  const std::vector<std::size_t>& wanted_;
-  const std::map<std::string, std::uint16_t>& codes_;
-  std::vector<std::unique_ptr<plan>> plans_;
+/// What one thread works with, and what it counted.
+struct table_workspace::memory {
+  struct of_thread {
+    block_workspace blocks;
+    std::array<std::size_t, 3> widths{};
+    std::size_t read_exactly = 0;
+    detail::exact_rows::amounts_beside others;
+    std::exception_ptr failure;
+  };
+  std::vector<of_thread> threads;
+  std::vector<result_columns> places;
+  const table_program* of = nullptr;
 };
 
-}  // namespace detail
+SLIEKSNIS_INLINE table_workspace::table_workspace() : memory_(std::make_unique<memory>()) {}
+SLIEKSNIS_INLINE table_workspace::~table_workspace() = default;
+SLIEKSNIS_INLINE table_workspace::table_workspace(table_workspace&&) noexcept = default;
+SLIEKSNIS_INLINE table_workspace& table_workspace::operator=(table_workspace&&) noexcept = default;
+
+SLIEKSNIS_INLINE rational decision_column::amount(std::size_t row) const {
+  if (const auto other = other_amounts.find(row); other != other_amounts.end()) return other->second;
+  return rational(amounts.at(row)) / rational::power(rational(10), decimals);
+}
 
 SLIEKSNIS_INLINE case_shape shape_of(const fact_table& table) {
   case_shape shape = shape_of(table.shared());
@@ -93,92 +53,148 @@ SLIEKSNIS_INLINE case_shape shape_of(const fact_table& table) {
   return shape;
 }
 
-SLIEKSNIS_INLINE table_decisions decide_table(const fact_table& table, date on,
-                                              const std::vector<std::size_t>& wanted,
-                                              const table_options& options) {
-  const plan planned = make_plan(table.book(), on, wanted, shape_of(table));
-  const table_program program = make_table_program(planned, table, wanted);
-  table_decisions result;
-  // Every reason there can be, so that the exact reading and the columns number them alike.
-  result.reasons = program.codes;
-  std::map<std::string, std::uint16_t> codes;
+SLIEKSNIS_INLINE table_decider::table_decider(const fact_table& like, date on,
+                                              std::vector<std::size_t> wanted)
+    : wanted_(std::move(wanted)),
+      shared_(like.shared()),
+      has_persons_(like.has_persons()),
+      plan_(make_plan(like.book(), on, wanted_, shape_of(like))),
+      program_(make_table_program(plan_, like, wanted_)),
+      reasons_(program_.codes) {
+  for (const fact_column& one : like.columns())
+    columns_.push_back({one.definition, one.decimals, !one.stated.empty(), one.dictionary});
   const auto number = [&](const std::string& text) {
-    if (codes.emplace(text, static_cast<std::uint16_t>(result.reasons.size())).second)
-      result.reasons.push_back(text);
+    if (reason_codes_.emplace(text, static_cast<std::uint16_t>(reasons_.size())).second)
+      reasons_.push_back(text);
   };
-  for (std::size_t i = 0; i < program.codes.size(); ++i)
-    codes.emplace(program.codes[i], static_cast<std::uint16_t>(i));
+  for (std::size_t i = 0; i < program_.codes.size(); ++i)
+    reason_codes_.emplace(program_.codes[i], static_cast<std::uint16_t>(i));
   number("persons");
-  for (const std::size_t id : wanted) {
-    const planned_value& value = planned.values()[*planned.value_of(id)];
+  for (const std::size_t id : wanted_) {
+    const planned_value& value = plan_.values()[*plan_.value_of(id)];
     for (const auto& one : refusing_conditions(value)) number(one.text);
     for (const planned_value& part : value.by_version)
       for (const auto& one : refusing_conditions(part)) number(one.text);
   }
-  for (const planned_value& value : planned.values()) number(table.book().at(value.definition).name);
+  for (const planned_value& value : plan_.values()) number(like.book().at(value.definition).name);
+}
 
-  std::vector<result_columns> places;
-  std::vector<int> decimals;
-  result.columns.resize(wanted.size());
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    decision_column& column = result.columns[i];
-    const definition& of = table.book().at(wanted[i]);
-    column.definition = wanted[i];
-    column.of_persons = of.of == entity::person;
-    const std::size_t rows = column.of_persons ? table.person_count() : table.households();
-    column.decimals = program.holds() ? program.results[i].decimals : of.what.measure.of_money() ? 2 : 0;
-    column.outcomes.resize(rows);
-    if (of.kind == definition_kind::benefit) column.amounts.resize(rows);
-    column.reasons.resize(rows);
-    decimals.push_back(column.decimals);
-  }
-  for (decision_column& column : result.columns)
-    places.push_back({column.outcomes, column.amounts, column.reasons});
-
-  struct counts {
-    std::array<std::size_t, 3> blocks{};
-    std::size_t exact = 0;
-    std::exception_ptr failure;
+SLIEKSNIS_INLINE void table_decider::check(const fact_table& table) const {
+  const auto wrong = [](std::string_view place, std::string expected, std::string found) {
+    detail::wrong_column(place, error_code::facts_kind,
+                         {same(std::move(expected)), same(std::move(found)), {}});
   };
+  if (table.has_persons() != has_persons_ || table.columns().size() != columns_.size() ||
+      !(table.shared() == shared_))
+    detail::wrong_column(
+        "columns", error_code::facts_kind,
+        {{"tās pašas kolonnas, personas un kopīgie fakti", "the same columns, persons and shared facts"},
+         {"citi", "others"},
+         {"citām kolonnām vajag savu table_decider", "other columns need a table_decider of their own"}});
+  for (std::size_t i = 0; i < columns_.size(); ++i) {
+    const fact_column& found = table.columns()[i];
+    const column_shape& expected = columns_[i];
+    const std::string& name = table.book().at(expected.definition).name;
+    if (found.definition != expected.definition) wrong(name, name, table.book().at(found.definition).name);
+    if (found.decimals != expected.decimals)
+      wrong(name, std::to_string(expected.decimals), std::to_string(found.decimals));
+    if (found.dictionary != expected.dictionary)
+      detail::wrong_column(name, error_code::facts_kind,
+                           {{"tā pati vārdnīca", "the same dictionary"}, {"cita", "another one"}, {}});
+    if (!found.stated.empty() && !expected.may_be_unstated)
+      detail::wrong_column(name, error_code::facts_kind,
+                           {{"vērtība katrā rindā", "a value in every row"},
+                            {"kolonna ar nenorādītām vērtībām", "a column with values that are not stated"},
+                            {}});
+  }
+}
+
+/// Results of the right sizes; what stood in them stays until it is written over.
+SLIEKSNIS_INLINE void table_decider::prepare(const fact_table& table, table_decisions& into) const {
+  if (into.reasons != reasons_) into.reasons = reasons_;
+  into.blocks = {};
+  into.households_read_exactly = 0;
+  into.columns.resize(wanted_.size());
+  for (std::size_t i = 0; i < wanted_.size(); ++i) {
+    decision_column& column = into.columns[i];
+    const definition& of = table.book().at(wanted_[i]);
+    column.definition = wanted_[i];
+    column.of_persons = of.of == entity::person;
+    column.decimals = program_.holds() ? program_.results[i].decimals : of.what.measure.of_money() ? 2 : 0;
+    const std::size_t rows = column.of_persons ? table.person_count() : table.households();
+    column.outcomes.resize(rows);
+    column.amounts.resize(of.kind == definition_kind::benefit ? rows : 0);
+    column.reasons.resize(rows);
+    column.other_amounts.clear();
+  }
+}
+
+SLIEKSNIS_INLINE void table_decider::decide(const fact_table& table, table_decisions& into,
+                                            table_workspace& workspace, const table_options& options) const {
+  check(table);
+  prepare(table, into);
+  table_workspace::memory& memory = *workspace.memory_;
+  memory.places.clear();
+  for (decision_column& column : into.columns)
+    memory.places.push_back({column.outcomes, column.amounts, column.reasons});
+
   const std::size_t block_size = std::max<std::size_t>(options.block, 1);
   const std::size_t block_count = (table.households() + block_size - 1) / block_size;
   std::atomic<std::size_t> next{0};
   // Each block has its own rows of the results, so the order in which threads take them changes nothing.
-  const auto work = [&](counts& mine) {
+  const auto work = [&](table_workspace::memory::of_thread& mine) {
+    mine.widths = {};
+    mine.read_exactly = 0;
+    mine.others.clear();
+    mine.failure = nullptr;
     try {
-      block_workspace workspace;
-      detail::exact_rows exactly(table, on, wanted, codes);
+      std::optional<detail::exact_rows> exactly;
       for (std::size_t i = next++; i < block_count; i = next++) {
         const table_block block = block_of(table, i * block_size, block_size);
-        const lane_width width = program.holds() && options.least != lane_width::exact
-                                     ? std::max(options.least, width_of(program, table, block))
+        const lane_width width = program_.holds() && options.least != lane_width::exact
+                                     ? std::max(options.least, width_of(program_, table, block))
                                      : lane_width::exact;
         std::span<const std::uint8_t> rows;
         if (width != lane_width::exact) {
-          rows = run_block(program, table, block, width, places, workspace);
-          ++mine.blocks[static_cast<std::size_t>(width)];
+          rows = run_block(program_, table, block, width, memory.places, mine.blocks);
+          ++mine.widths[static_cast<std::size_t>(width)];
+          if (std::find(rows.begin(), rows.end(), 1) == rows.end()) continue;
         }
+        if (!exactly) exactly.emplace(table, plan_.on(), wanted_, reason_codes_);
         for (std::size_t row = 0; row < block.households; ++row) {
           if (!rows.empty() && rows[row] == 0) continue;
-          exactly.decide(block.first + row, places, decimals);
-          ++mine.exact;
+          exactly->decide(block.first + row, memory.places, into.columns);
+          ++mine.read_exactly;
         }
       }
+      if (exactly) mine.others = exactly->others();
     } catch (...) {
       mine.failure = std::current_exception();
     }
   };
-  const std::size_t threads = std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(block_count, 1));
-  std::vector<counts> all(threads);
+  const std::size_t threads =
+      std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(block_count, 1));
+  if (memory.threads.size() < threads) memory.threads.resize(threads);
   std::vector<std::thread> others;
-  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work, std::ref(all[i]));
-  work(all[0]);
+  for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work, std::ref(memory.threads[i]));
+  work(memory.threads[0]);
   for (std::thread& one : others) one.join();
-  for (const counts& one : all) {
+  for (std::size_t i = 0; i < threads; ++i) {
+    const auto& one = memory.threads[i];
     if (one.failure) std::rethrow_exception(one.failure);
-    for (std::size_t i = 0; i < result.blocks.size(); ++i) result.blocks[i] += one.blocks[i];
-    result.households_read_exactly += one.exact;
+    for (std::size_t k = 0; k < into.blocks.size(); ++k) into.blocks[k] += one.widths[k];
+    into.households_read_exactly += one.read_exactly;
+    for (const auto& [place, amount] : one.others)
+      into.columns[place.first].other_amounts.emplace(place.second, amount);
   }
+}
+
+SLIEKSNIS_INLINE table_decisions decide_table(const fact_table& table, date on,
+                                              const std::vector<std::size_t>& wanted,
+                                              const table_options& options) {
+  table_decisions result;
+  table_workspace workspace;
+  table_decider(table, on, wanted).decide(table, result, workspace, options);
   return result;
 }
 

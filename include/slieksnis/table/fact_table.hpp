@@ -15,6 +15,11 @@
 namespace slieksnis {
 inline namespace v0 {
 
+namespace detail {
+/// Throws `unusable` for a column.
+[[noreturn]] void wrong_column(std::string_view name, error_code code, complaint words);
+}  // namespace detail
+
 /// Which cells of a column are stated: bit `i % 64` of word `i / 64`, as in Apache Arrow. Empty: all of them.
 using validity = std::span<const std::uint64_t>;
 
@@ -37,14 +42,14 @@ struct fact_column {
   }
 };
 
-/// Columns over households, and over persons grouped by household. The rule book and the memory of the columns
-/// must outlive it.
+/// Columns over households, and over persons grouped by household. The rule book and the memory of the
+/// columns must outlive it.
 ///
-/// Shape: a column of a household's, municipality's or country's definition has `households()` values, one of a
-/// person's definition has `persons()` values in the order of the offsets.
-/// Errors: each function throws `unusable` for a name that is unknown or stated twice, a column of another
-/// length, decimals the definition does not have, and an id that the enumeration does not have. Values outside
-/// the declared domain are not looked for here: see `check_domain`.
+/// Shape: a column of a household's, municipality's or country's definition has `households()` values, one of
+/// a person's definition has `persons()` values in the order of the offsets. Errors: each function throws
+/// `unusable` for a name that is unknown or stated twice, a column of another length, more than 18 decimals,
+/// a code beyond its dictionary, and an id that the enumeration does not have. Whether values are inside the
+/// declared domain is for the program that states them.
 class fact_table {
  public:
   fact_table(const rule_book& book, std::size_t households) : shared_(book), households_(households) {}
@@ -68,9 +73,7 @@ class fact_table {
   [[nodiscard]] std::size_t households() const noexcept { return households_; }
   [[nodiscard]] bool has_persons() const noexcept { return !offsets_.empty(); }
   [[nodiscard]] std::span<const std::uint32_t> offsets() const noexcept { return offsets_; }
-  [[nodiscard]] std::size_t person_count() const noexcept {
-    return offsets_.empty() ? 0 : offsets_.back();
-  }
+  [[nodiscard]] std::size_t person_count() const noexcept { return offsets_.empty() ? 0 : offsets_.back(); }
   [[nodiscard]] const std::vector<fact_column>& columns() const noexcept { return columns_; }
   /// The column of a definition, or null.
   [[nodiscard]] const fact_column* column(std::size_t definition) const noexcept;

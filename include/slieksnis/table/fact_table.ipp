@@ -12,7 +12,7 @@ inline namespace v0 {
 
 namespace detail {
 
-[[noreturn]] SLIEKSNIS_INLINE void wrong_column(std::string_view name, error_code code, complaint words) {
+SLIEKSNIS_INLINE void wrong_column(std::string_view name, error_code code, complaint words) {
   throw unusable({error(code, std::string(name), std::move(words))});
 }
 
@@ -42,20 +42,23 @@ SLIEKSNIS_INLINE fact_column& fact_table::add(std::string_view name, type_kind e
   if (!id) {
     std::vector<std::string> names;
     for (const definition& one : book().definitions()) names.push_back(one.name);
-    detail::wrong_column(name, error_code::facts_unknown_name,
-                         {{"zināms nosaukums", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
+    detail::wrong_column(
+        name, error_code::facts_unknown_name,
+        {{"zināms nosaukums", "a known name"}, same(in_quotes(name)), did_you_mean(name, names)});
   }
   const definition& of = book().at(*id);
   if (column(*id) != nullptr)
-    detail::wrong_column(name, error_code::facts_twice,
-                         {{"katra kolonna vienu reizi", "each column once"}, {"otrreiz", "a second time"}, {}});
+    detail::wrong_column(
+        name, error_code::facts_twice,
+        {{"katra kolonna vienu reizi", "each column once"}, {"otrreiz", "a second time"}, {}});
   if (!of.what.is(expected))
     detail::wrong_column(name, error_code::facts_kind,
                          {described(of.what), described(type::of(expected)), {}});
   const std::size_t wanted = of.of == entity::person ? person_count() : households_;
   if (size != wanted || (!stated.empty() && stated.size() < (wanted + 63) / 64))
     detail::wrong_column(name, error_code::facts_kind,
-                         {same(std::to_string(wanted)), same(std::to_string(size)),
+                         {same(std::to_string(wanted)),
+                          same(std::to_string(size)),
                           {"kolonnā ir vērtība katrai mājsaimniecībai vai personai",
                            "a column has a value for each household or person"}});
   fact_column made;
@@ -70,8 +73,9 @@ SLIEKSNIS_INLINE fact_table& fact_table::numbers(std::string_view name, std::spa
   fact_column& made = add(name, type_kind::number, values.size(), stated);
   if (decimals < 0 || decimals > decimal_digits_max) {
     columns_.pop_back();
-    detail::wrong_column(name, error_code::facts_kind,
-                         {{"0 līdz 18 decimālzīmes", "0 to 18 decimals"}, same(std::to_string(decimals)), {}});
+    detail::wrong_column(
+        name, error_code::facts_kind,
+        {{"0 līdz 18 decimālzīmes", "0 to 18 decimals"}, same(std::to_string(decimals)), {}});
   }
   made.numbers = values;
   made.decimals = decimals;
@@ -93,7 +97,23 @@ SLIEKSNIS_INLINE fact_table& fact_table::truths(std::string_view name, std::span
 SLIEKSNIS_INLINE fact_table& fact_table::choices(std::string_view name, std::span<const std::uint8_t> codes,
                                                  std::vector<std::string> dictionary, validity stated) {
   fact_column& made = add(name, type_kind::text, codes.size(), stated);
+  const auto refuse = [&](complaint words) {
+    columns_.pop_back();
+    detail::wrong_column(name, error_code::facts_kind, std::move(words));
+  };
   made.codes = codes;
+  for (std::size_t row = 0; row < codes.size(); ++row)
+    if (codes[row] >= dictionary.size() && made.is_stated(row))
+      refuse({{"vieta vārdnīcā: mazāk nekā " + std::to_string(dictionary.size()),
+               "a place in the dictionary: below " + std::to_string(dictionary.size())},
+              same(std::to_string(codes[row])),
+              {}});
+  if (const definition& of = book().at(made.definition); of.what.is_enumeration())
+    for (const std::string& id : dictionary) {
+      const auto known = [&](const auto& one) { return one.id == id; };
+      if (std::none_of(of.what.values->begin(), of.what.values->end(), known))
+        refuse({described(of.what), same(in_quotes(id)), {}});
+    }
   made.dictionary = std::move(dictionary);
   return *this;
 }

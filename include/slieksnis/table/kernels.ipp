@@ -55,11 +55,7 @@ class block_runner {
  public:
   block_runner(const table_program& program, const fact_table& table, const table_block& block,
                block_registers<Lane>& registers, std::span<const result_columns> results)
-      : program_(program),
-        table_(table),
-        block_(block),
-        registers_(registers),
-        results_(results) {}
+      : program_(program), table_(table), block_(block), registers_(registers), results_(results) {}
 
   [[gnu::always_inline]] void run() {
     for (const table_step& one : program_.steps) {
@@ -127,7 +123,8 @@ class block_runner {
         const Lane times = static_cast<Lane>(one.constant);
         const rounding_mode mode = one.mode;
         for (std::size_t i = 0; i < rows; ++i)
-          result[i] = static_cast<Lane>(rounded_quotient(static_cast<Lane>(a[i] * by), divisor, mode) * times);
+          result[i] =
+              static_cast<Lane>(rounded_quotient(static_cast<Lane>(a[i] * by), divisor, mode) * times);
         known_with_both(one.into, one.a, no_register, rows);
         return true;
       }

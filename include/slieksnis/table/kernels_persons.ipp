@@ -26,7 +26,9 @@ template <typename Lane>
       totals[p + 1] = total;
     }
   };
-  const auto taking_part = [=](std::size_t p) { return std::uint64_t{part == nullptr || part[p] == truth::yes}; };
+  const auto taking_part = [=](std::size_t p) {
+    return std::uint64_t{part == nullptr || part[p] == truth::yes};
+  };
   if (items == nullptr)
     run(taking_part);
   else
@@ -60,10 +62,11 @@ template <typename Lane>
   std::fill(result + block_.households, result + rows, Lane{0});
   std::fill(sure + block_.households, sure + rows, std::uint8_t{1});
   std::uint8_t all = 1;
-  for_rows(rows, [&](std::size_t i) __attribute__((always_inline)) {
-    all &= sure[i];
-    result[i] = sure[i] != 0 ? result[i] : Lane{0};
-  });
+  for_rows(
+      rows, [&](std::size_t i) __attribute__((always_inline)) {
+        all &= sure[i];
+        result[i] = sure[i] != 0 ? result[i] : Lane{0};
+      });
   registers_.all_known[one.into] = all;
 }
 
@@ -120,10 +123,12 @@ template <typename Lane>
   std::uint64_t total = 0;
   for (std::size_t p = 0; p < block_.persons; ++p) {
     const std::uint8_t takes_part = part == nullptr ? truth::yes : part[p];
-    const std::uint64_t decides = std::uint64_t{takes_part == truth::yes} & std::uint64_t{items[p] == decisive};
+    const std::uint64_t decides =
+        std::uint64_t{takes_part == truth::yes} & std::uint64_t{items[p] == decisive};
     const std::uint64_t sure_open =
         std::uint64_t{takes_part == truth::yes} & std::uint64_t{items[p] == truth::unknown};
-    const std::uint64_t may_open = std::uint64_t{takes_part == truth::unknown} & std::uint64_t{items[p] != other};
+    const std::uint64_t may_open =
+        std::uint64_t{takes_part == truth::unknown} & std::uint64_t{items[p] != other};
     total += decides + (sure_open | may_open) * one_open;
     totals[p + 1] = total;
   }
@@ -154,8 +159,7 @@ template <typename Lane>
   const std::uint8_t* part = one.c == no_register ? nullptr : truth_of(one.c);
   const std::uint32_t* offsets = table_.offsets().data() + block_.first;
   const std::uint32_t base = offsets[0];
-  const std::uint8_t* items =
-      logical ? truth_of(one.e) : nullptr;
+  const std::uint8_t* items = logical ? truth_of(one.e) : nullptr;
   const auto other = static_cast<std::uint8_t>(truth::yes + truth::no - one.fb);
   std::uint16_t* result = need_of(one.into);
   for (std::size_t h = 0; h < padded_rows(block_.households); ++h) {

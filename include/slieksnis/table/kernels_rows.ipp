@@ -88,9 +88,10 @@ template <typename Lane>
     Lane* result = number(one.into);
     for_rows(rows, [=](std::size_t i) { result[i] = static_cast<Lane>(values[place_of(a[i])]); });
   }
-  for_rows(rows, [=, &beyond](std::size_t i) __attribute__((always_inline)) {
-    beyond |= static_cast<std::uint8_t>(place_of(a[i]) != static_cast<Lane>(a[i] - first));
-  });
+  for_rows(
+      rows, [ =, &beyond ](std::size_t i) __attribute__((always_inline)) {
+        beyond |= static_cast<std::uint8_t>(place_of(a[i]) != static_cast<Lane>(a[i] - first));
+      });
   if (beyond != 0 || !table.fails.empty()) {
     for (std::size_t i = 0; i < count; ++i) {
       if (!sure_everywhere && known(one.a)[i] == 0) continue;
@@ -174,8 +175,8 @@ template <typename Lane>
   const std::uint16_t* need_entitled = needs(one.c);
   const std::uint16_t* need_amount = needs(one.d);
   for (std::size_t i = 0; i < count; ++i) {
-    const bool open = entitled[i] == truth::unknown ||
-                      (entitled[i] == truth::yes && sure != nullptr && sure[i] == 0);
+    const bool open =
+        entitled[i] == truth::unknown || (entitled[i] == truth::yes && sure != nullptr && sure[i] == 0);
     outcomes[i] = open                        ? outcome::undetermined
                   : entitled[i] == truth::yes ? outcome::granted
                                               : outcome::refused;

@@ -190,7 +190,8 @@ template <typename Lane>
         for_rows(rows, [=](std::size_t i) { result[i] = sure[i] != 0 ? std::uint16_t{0} : from[i]; });
       } else {
         const std::uint8_t* c = truth_of(one.c);
-        for_rows(rows, [=](std::size_t i) { result[i] = c[i] != truth::unknown ? std::uint16_t{0} : from[i]; });
+        for_rows(rows,
+                 [=](std::size_t i) { result[i] = c[i] != truth::unknown ? std::uint16_t{0} : from[i]; });
       }
       return true;
     }

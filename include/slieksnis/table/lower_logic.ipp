@@ -31,8 +31,8 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::choose(const step& one) {
     then = spread(then);
     otherwise = spread(otherwise);
   }
-  const bool all_uniform = condition.what == sort::uniform && then.what == sort::uniform &&
-                           otherwise.what == sort::uniform;
+  const bool all_uniform =
+      condition.what == sort::uniform && then.what == sort::uniform && otherwise.what == sort::uniform;
   if (all_uniform) {
     const std::vector<evaluated> known{condition.one, then.one, otherwise.one};
     return uniform(compute(one, known), one.what);
@@ -92,7 +92,8 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::choose(const step& one) {
   return result;
 }
 
-SLIEKSNIS_INLINE table_lowering::cell table_lowering::logical(const std::vector<cell>& operands, bool decisive) {
+SLIEKSNIS_INLINE table_lowering::cell table_lowering::logical(const std::vector<cell>& operands,
+                                                              bool decisive) {
   // A uniform operand decides for all rows, changes nothing, or is unknown for all rows.
   for (const cell& one : operands)
     if (one.what == sort::uniform && one.one.is(decisive)) return one;
@@ -176,8 +177,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::over_list(const step& one,
 }
 
 SLIEKSNIS_INLINE table_lowering::cell table_lowering::over_persons(const step& one) {
-  if (!table_.has_persons())
-    return uniform(evaluated::unknown({{need::persons, std::nullopt}}), one.what);
+  if (!table_.has_persons()) return uniform(evaluated::unknown({{need::persons, std::nullopt}}), one.what);
   if (one.operands.size() != 2) return not_held("a list of several columns");
   cell item = at(one.operands[0]);
   cell part = at(one.operands[1]);

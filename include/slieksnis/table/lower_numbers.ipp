@@ -122,14 +122,12 @@ SLIEKSNIS_INLINE register_id table_lowering::in_register(const cell& a, std::int
   return into;
 }
 
-
 /// A number as factor, offset at a common denominator; a constant has no register.
 struct scaled_number {
   register_id base = no_register;
   checked factor;
   checked offset;
 };
-
 
 SLIEKSNIS_INLINE table_lowering::cell table_lowering::sum_of(const cell& a, const cell& b, int sign,
                                                              type_kind type) {

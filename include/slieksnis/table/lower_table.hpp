@@ -15,8 +15,8 @@
 namespace slieksnis {
 inline namespace v0 {
 
-/// The operations that decide `wanted` for the columns of the table. The plan must have been made for what the
-/// table states. Cost: some tens of microseconds, and a few milliseconds for each function of a date.
+/// The operations that decide `wanted` for the columns of the table. The plan must have been made for what
+/// the table states. Cost: some tens of microseconds, and a few milliseconds for each function of a date.
 [[nodiscard]] table_program make_table_program(const plan& planned, const fact_table& table,
                                                const std::vector<std::size_t>& wanted);
 

@@ -19,9 +19,7 @@ SLIEKSNIS_INLINE table_step& table_lowering::emit(table_operation kind, bool of_
   return program_.steps.back();
 }
 
-SLIEKSNIS_INLINE register_id table_lowering::new_number() {
-  return program_.numbers++;
-}
+SLIEKSNIS_INLINE register_id table_lowering::new_number() { return program_.numbers++; }
 
 SLIEKSNIS_INLINE table_lowering::cell table_lowering::number_cell(register_id from, bool of_persons,
                                                                   std::int64_t denominator, type_kind type,
@@ -36,7 +34,8 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::number_cell(register_id fr
   return result;
 }
 
-SLIEKSNIS_INLINE table_lowering::cell table_lowering::truth_cell(register_id from, bool of_persons, bool sure) {
+SLIEKSNIS_INLINE table_lowering::cell table_lowering::truth_cell(register_id from, bool of_persons,
+                                                                 bool sure) {
   cell result = number_cell(from, of_persons, 1, type_kind::boolean, sure);
   result.what = sort::truth;
   return result;
@@ -58,8 +57,7 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::not_held(std::string why) 
 }
 
 SLIEKSNIS_INLINE std::uint32_t table_lowering::code(const std::string& text) {
-  const auto [at, added] =
-      code_numbers_.emplace(text, static_cast<std::uint32_t>(program_.codes.size()));
+  const auto [at, added] = code_numbers_.emplace(text, static_cast<std::uint32_t>(program_.codes.size()));
   if (added) program_.codes.push_back(text);
   return at->second;
 }
@@ -109,8 +107,8 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::spread(const cell& a) {
   cell result = a;
   result.of_persons = true;
   if (a.what == sort::uniform || a.of_persons) return result;
-  table_step& made = emit(a.what == sort::truth ? table_operation::spread_truth : table_operation::spread_number,
-                          true);
+  table_step& made =
+      emit(a.what == sort::truth ? table_operation::spread_truth : table_operation::spread_number, true);
   made.a = a.base;
   const std::size_t at = program_.steps.size() - 1;
   result.base = a.what == sort::truth ? new_truth() : new_number();
@@ -175,7 +173,9 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::lower(const step& one) {
     case step_kind::less_equal: {
       const bool equality = one.kind == step_kind::equal || one.kind == step_kind::not_equal;
       const bool truths = operands[0].type == type_kind::boolean || operands[1].type == type_kind::boolean;
-      if (truths) return equality ? equal(operands[0], operands[1], one.kind == step_kind::equal) : not_held("an order of truths");
+      if (truths)
+        return equality ? equal(operands[0], operands[1], one.kind == step_kind::equal)
+                        : not_held("an order of truths");
       if (!equality && operands[0].type == type_kind::text) return not_held("an order of texts");
       result = compared(operands[0], operands[1],
                         one.kind == step_kind::equal       ? sign_test::zero
@@ -269,8 +269,8 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::filled_by_group(const step
   made.c = condition.base;
   made.fa = *lane;
   const std::size_t at = program_.steps.size() - 1;
-  cell result = is_truth ? truth_cell(new_truth(), true, false)
-                         : number_cell(new_number(), true, 1, one.what, false);
+  cell result =
+      is_truth ? truth_cell(new_truth(), true, false) : number_cell(new_number(), true, 1, one.what, false);
   program_.steps[at].into = result.base;
   table_step& need = emit(table_operation::need_of, true);
   need.index = need_code(one.definition);
@@ -285,9 +285,10 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::loaded(const step& one, st
   const bool of_persons = one.of == domain::person;
   const bool is_truth = one.what == type_kind::boolean;
   std::uint32_t mapped = static_cast<std::uint32_t>(-1);
-  if (!is_truth && !from.codes.empty()) {
+  if (one.what == type_kind::text) {
     look_up_table codes;
-    for (const std::string& id : from.dictionary) codes.values.push_back(static_cast<std::int32_t>(code_of_text(id)));
+    for (const std::string& id : from.dictionary)
+      codes.values.push_back(static_cast<std::int32_t>(code_of_text(id)));
     codes.greatest = static_cast<std::int32_t>(texts_.size());
     mapped = static_cast<std::uint32_t>(program_.look_ups.size());
     program_.look_ups.push_back(std::move(codes));
@@ -309,9 +310,10 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::loaded(const step& one, st
   need.into = result.need = new_need();
   if (!of.otherwise) return result;
   // Where it is not stated, what the law or an assumption puts in its place.
-  cell otherwise = of.otherwise->if_group_stated
-                       ? filled_by_group(one, uniform(evaluated::unknown({{one.definition, std::nullopt}}), one.what))
-                       : uniform(of.otherwise->what, one.what);
+  cell otherwise =
+      of.otherwise->if_group_stated
+          ? filled_by_group(one, uniform(evaluated::unknown({{one.definition, std::nullopt}}), one.what))
+          : uniform(of.otherwise->what, one.what);
   return first_of({std::move(result), std::move(otherwise)}, one.what);
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// The same loops for the processor at hand: wider vectors are up to four times as fast, and whole numbers give
-// the same bits on all of them. Elsewhere the one portable version remains.
+// The same loops for the processor at hand: wider vectors are up to four times as fast, and whole numbers
+// give the same bits on all of them. Elsewhere the one portable version remains.
 #pragma once
 
 #include <cstddef>

@@ -21,7 +21,8 @@ struct refusing_condition {
 
 /// The text of the first condition that is false for this case; empty where none is, such as for a date that
 /// no version covers.
-[[nodiscard]] std::string reason_of(const evaluation& values, const planned_value& refused, std::size_t person);
+[[nodiscard]] std::string reason_of(const evaluation& values, const planned_value& refused,
+                                    std::size_t person);
 
 }  // namespace v0
 }  // namespace slieksnis

@@ -7,8 +7,8 @@
 #include <span>
 #include <vector>
 
-#include "block_range.hpp"
 #include "../decide/decision.hpp"
+#include "block_range.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -16,8 +16,8 @@ inline namespace v0 {
 /// Where the results of one wanted benefit go: one place for each household, or for each person.
 struct result_columns {
   std::span<outcome> outcomes;
-  std::span<std::int64_t> amounts;     ///< empty for a status
-  std::span<std::uint16_t> reasons;    ///< codes of the program
+  std::span<std::int64_t> amounts;   ///< empty for a status
+  std::span<std::uint16_t> reasons;  ///< codes of the program
 };
 
 namespace detail {
@@ -29,15 +29,15 @@ class block_registers {
   void prepare(const table_program& program, std::size_t households, std::size_t persons);
 
   std::vector<std::vector<Lane>> numbers;
-  std::vector<std::vector<std::uint8_t>> known;       ///< of numbers, unless `all_known`
-  std::vector<std::uint8_t> all_known;                ///< of each number
+  std::vector<std::vector<std::uint8_t>> known;  ///< of numbers, unless `all_known`
+  std::vector<std::uint8_t> all_known;           ///< of each number
   std::vector<std::vector<std::uint8_t>> truths;
-  std::vector<std::uint8_t> all_decided;              ///< of each truth: none is unknown
+  std::vector<std::uint8_t> all_decided;  ///< of each truth: none is unknown
   std::vector<std::vector<std::uint16_t>> needs;
   std::vector<std::uint8_t> any_need;
-  std::vector<std::uint32_t> household_of;            ///< of each person, counted inside the block
-  std::vector<std::uint64_t> totals;                  ///< running, over the persons of the block
-  std::vector<std::uint8_t> exactly;                  ///< households that the exact reading has to decide
+  std::vector<std::uint32_t> household_of;  ///< of each person, counted inside the block
+  std::vector<std::uint64_t> totals;        ///< running, over the persons of the block
+  std::vector<std::uint8_t> exactly;        ///< households that the exact reading has to decide
 
  private:
   std::size_t capacity_ = 0;

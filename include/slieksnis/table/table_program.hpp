@@ -2,8 +2,8 @@
 /// \file A plan as operations on columns of whole numbers, for one set of columns.
 ///
 /// A number is held as lane / denominator, where the denominator is fixed here and the same for all rows; so
-/// lanes are exact as long as they do not overflow, and that is known before a block is run, from the range of
-/// its inputs. A truth value is a byte: bit 0 "true", bit 1 "false", neither "unknown" (Kleene).
+/// lanes are exact as long as they do not overflow, and that is known before a block is run, from the range
+/// of its inputs. A truth value is a byte: bit 0 "true", bit 1 "false", neither "unknown" (Kleene).
 #pragma once
 
 #include <cstddef>
@@ -28,16 +28,16 @@ inline constexpr std::uint8_t no = 2;
 enum class table_operation : std::uint8_t {
   load_number,  ///< column `index`; `fill` where it is not stated, if there is one
   load_truth,
-  fill_truth,   ///< `fa` for every row
-  linear,       ///< a * fa + b * fb + constant; without b: a * fa + constant
-  sign,         ///< truth of (a * fa + b * fb + constant) against zero, by `test`
+  fill_truth,  ///< `fa` for every row
+  linear,      ///< a * fa + b * fb + constant; without b: a * fa + constant
+  sign,        ///< truth of (a * fa + b * fb + constant) against zero, by `test`
   multiply,
-  round,        ///< the multiple of `fb` nearest to a * fa, counted; times `constant`
+  round,  ///< the multiple of `fb` nearest to a * fa, counted; times `constant`
   absolute,
   least,
   greatest,
-  choose_number,  ///< c, then a or the constant `fa`, else b or the constant `fb`
-  first_number,   ///< a where it is known, else b or the constant `fb`
+  choose_number,   ///< c, then a or the constant `fa`, else b or the constant `fb`
+  first_number,    ///< a where it is known, else b or the constant `fb`
   look_up_number,  ///< table `index` at a
   look_up_truth,
   logical_and,
@@ -46,9 +46,9 @@ enum class table_operation : std::uint8_t {
   equal_truth,
   choose_truth,
   first_truth,
-  group_stated,  ///< truth of "some column of group `index` is stated for some person of the household"
-  constant_if,   ///< the constant `fa` where c is true, else unknown
-  truth_if,      ///< the truth `fa` where c is true, else unknown
+  group_stated,   ///< truth of "some column of group `index` is stated for some person of the household"
+  constant_if,    ///< the constant `fa` where c is true, else unknown
+  truth_if,       ///< the truth `fa` where c is true, else unknown
   spread_number,  ///< from households to their persons
   spread_truth,
   sum_persons,

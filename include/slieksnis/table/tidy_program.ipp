@@ -92,7 +92,8 @@ void for_operands(table_step& one, const Function& function) {
   const step_sorts sorts = sorts_of(one);
   const std::array<register_id*, 5> all{&one.a, &one.b, &one.c, &one.d, &one.e};
   for (std::size_t i = 0; i < all.size(); ++i)
-    if (*all[i] != no_register && sorts.operands[i] != register_sort::none) function(*all[i], sorts.operands[i]);
+    if (*all[i] != no_register && sorts.operands[i] != register_sort::none)
+      function(*all[i], sorts.operands[i]);
 }
 
 /// Steps that do the same to the same operands give the same.
@@ -140,8 +141,9 @@ SLIEKSNIS_INLINE void drop_unused_steps(table_program& program) {
 SLIEKSNIS_INLINE void reuse_registers(table_program& program) {
   std::map<std::pair<register_sort, register_id>, std::size_t> last_use;
   for (std::size_t i = 0; i < program.steps.size(); ++i)
-    for_operands(program.steps[i],
-                 [&](register_id operand, register_sort sort) { last_use[{sort, operand}] = i; });
+    for_operands(program.steps[i], [&](register_id operand, register_sort sort) {
+      last_use[{sort, operand}] = i;
+    });
   std::array<std::vector<register_id>, 4> free;
   std::array<register_id, 4> count{};
   std::map<std::pair<register_sort, register_id>, register_id> place;
@@ -151,7 +153,8 @@ SLIEKSNIS_INLINE void reuse_registers(table_program& program) {
     for_operands(one, [&](register_id& operand, register_sort sort) {
       const std::pair old{sort, operand};
       operand = place.at(old);
-      if (last_use.at(old) == i && std::find(ended.begin(), ended.end(), old) == ended.end()) ended.push_back(old);
+      if (last_use.at(old) == i && std::find(ended.begin(), ended.end(), old) == ended.end())
+        ended.push_back(old);
     });
     // The result never takes the place of an operand: some loops read it again after they have written.
     if (const register_sort sort = sorts_of(one).into; sort != register_sort::none) {
