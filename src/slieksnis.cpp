@@ -83,6 +83,7 @@
 #include <slieksnis/rule/load_rules.ipp>
 #include <slieksnis/rule/part_of_rules.ipp>
 #include <slieksnis/rule/read_definition.ipp>
+#include <slieksnis/rule/read_reform.ipp>
 #include <slieksnis/rule/read_report.ipp>
 #include <slieksnis/rule/read_sources.ipp>
 #include <slieksnis/rule/read_topic.ipp>

@@ -22,8 +22,15 @@ enum class rule_file_role { rules, sources, cases, other };
 [[nodiscard]] rule_book load_rule_book(const std::vector<source_pointer>& files,
                                        book_use use = book_use::everything);
 
+/// The rules as they would be with these reforms, laid over one another in order. A reform is checked like
+/// the rules; two that change the same days of one definition are an error, since neither would be what it
+/// says. `files` must hold every topic that a reform names.
+[[nodiscard]] rule_book load_rule_book(const std::vector<source_pointer>& files, book_use use,
+                                       const std::vector<source_pointer>& reforms);
+
 /// The same checks without a book to use: every error, or none.
-[[nodiscard]] std::vector<error> check_rule_files(const std::vector<source_pointer>& files);
+[[nodiscard]] std::vector<error> check_rule_files(const std::vector<source_pointer>& files,
+                                                  const std::vector<source_pointer>& reforms = {});
 
 }  // namespace v0
 }  // namespace slieksnis

@@ -20,8 +20,8 @@ SLIEKSNIS_INLINE rule_file_role role_of(std::string_view path) noexcept {
   return name.ends_with(".md") ? rule_file_role::other : rule_file_role::rules;
 }
 
-SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files,
-                                                      book_use use) {
+SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files, book_use use,
+                                                      const std::vector<source_pointer>& reforms) {
   book_.partial_ = use == book_use::answers;
   std::vector<std::pair<source_pointer, json_tree>> trees;
   for (const auto& file : files) {
@@ -50,6 +50,8 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     read_topic(file, {file, tree, {}, errors_});
     tree = {};  // its memory is taken by what the next file defines
   }
+  for (const auto& file : reforms)
+    if (const auto tree = parse_json(file, errors_)) read_reform(file, {file, *tree, {}, errors_});
   // Meaning is checked once the shape is right, so that one slip is one error. A formula that cannot be read
   // has no tree, and disturbs nobody.
   if (std::any_of(errors_.begin(), errors_.end(),
@@ -58,7 +60,8 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
 
   for (auto& one : book_.definitions_) periods_wrong_.push_back(!check_periods(one));
   for (auto& one : book_.definitions_) check_definition(one);
-  for (std::size_t id = 0; id < book_.topics_.size(); ++id) check_uses(id);
+  // A reform may use what the topic that it changes does not; the topics themselves are checked without it.
+  for (std::size_t id = 0; id < book_.topics_.size() && reforms.empty(); ++id) check_uses(id);
   for (auto& one : book_.topics_) {
     check_published(one);
     check_report(one);
@@ -129,13 +132,19 @@ SLIEKSNIS_INLINE std::vector<error> in_order(std::vector<error> errors,
 }  // namespace detail
 
 SLIEKSNIS_INLINE rule_book load_rule_book(const std::vector<source_pointer>& files, book_use use) {
-  rule_book_builder builder(files, use);
+  return load_rule_book(files, use, {});
+}
+
+SLIEKSNIS_INLINE rule_book load_rule_book(const std::vector<source_pointer>& files, book_use use,
+                                          const std::vector<source_pointer>& reforms) {
+  rule_book_builder builder(files, use, reforms);
   if (!builder.errors().empty()) throw unusable(detail::in_order(builder.errors(), files));
   return std::move(builder).take();
 }
 
-SLIEKSNIS_INLINE std::vector<error> check_rule_files(const std::vector<source_pointer>& files) {
-  return detail::in_order(rule_book_builder(files).errors(), files);
+SLIEKSNIS_INLINE std::vector<error> check_rule_files(const std::vector<source_pointer>& files,
+                                                     const std::vector<source_pointer>& reforms) {
+  return detail::in_order(rule_book_builder(files, book_use::everything, reforms).errors(), files);
 }
 
 }  // namespace v0

@@ -25,7 +25,9 @@ SLIEKSNIS_INLINE version rule_book_builder::read_version(const definition& owner
                          {"mēnesis un diena, piemēram, \"01-01\"", "a month and a day, such as \"01-01\""},
                          {"vispirms mēnesis, tad diena", "the month comes first, then the day"});
   }
-  result.sources = read_source_ids(object, true);
+  result.reform = reform_;
+  result.sources = read_source_ids(object, !reform_);
+  if (reform_ && result.sources.empty()) result.sources.push_back(book_.reforms_[*reform_].citation);
   result.support = read_confidence(object);
   result.note = read_words(object, "note", false);
   need_note(object, result.support, result.note);
@@ -80,7 +82,8 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
   };
   switch (owner.kind) {
     case definition_kind::benefit:
-      if (!entitled || !amount || values != 0)
+      // A reform may change one of the two and leave the other as the law has it.
+      if ((reform_ ? !entitled && !amount : !entitled || !amount) || values != 0)
         wrong({"\"entitled_if\" un \"amount\"", "\"entitled_if\" and \"amount\""});
       break;
     case definition_kind::status:
@@ -123,7 +126,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_round(object_reader& object, const
                                                     version& target) {
   const auto found = object.optional("round");
   if (!found) {
-    if (owner.kind == definition_kind::benefit && object.is_object())
+    if (owner.kind == definition_kind::benefit && object.is_object() && !reform_)
       static_cast<void>(
           object.required("round"));  // reported: an amount never leaves without a named rounding
     return;

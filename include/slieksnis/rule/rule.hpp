@@ -67,6 +67,7 @@ struct version {
   words note;
   std::optional<std::pair<rational, rational>> between;  ///< half-open; all that published figures imply
   bool plain_value = false;                              ///< a figure rather than a formula
+  std::optional<std::size_t> reform;                     ///< the reform that puts it in place of the law's
   place at;
 };
 
@@ -185,6 +186,14 @@ struct person_kind {
   std::size_t topic = 0;
   std::vector<std::string> forms;  ///< further words for it in a sentence, such as the plural; no names
   place at;
+};
+
+/// Changes to the rules that are tried out: an overlay of the rule files' own shape, never a copy of them.
+struct reform {
+  std::string name;
+  words title;
+  std::size_t topic = 0;     ///< that of the definitions it adds
+  std::size_t citation = 0;  ///< what its versions name where they name no source: the reform itself
 };
 
 /// One rule file.

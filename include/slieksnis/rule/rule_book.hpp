@@ -25,7 +25,10 @@ class rule_book {
   [[nodiscard]] const definition& at(std::size_t id) const { return definitions_[id]; }
   [[nodiscard]] const std::vector<citation>& sources() const noexcept { return sources_; }
   [[nodiscard]] const std::vector<person_kind>& person_kinds() const noexcept { return person_kinds_; }
-  /// By a name in either language or a further one, in any case and with or without diacritics; null for none.
+  /// In the order in which they were given; their versions stand among those of the definitions they change.
+  [[nodiscard]] const std::vector<reform>& reforms() const noexcept { return reforms_; }
+  /// By a name in either language or a further one, in any case and with or without diacritics; null for
+  /// none.
   [[nodiscard]] const person_kind* find_person_kind(std::string_view name) const;
   /// How a unit reads in a sentence, if a rule file says so; the unit itself otherwise.
   [[nodiscard]] words unit_words(const std::string& unit) const;
@@ -55,6 +58,7 @@ class rule_book {
   std::vector<definition> definitions_;
   std::vector<citation> sources_;
   std::vector<person_kind> person_kinds_;
+  std::vector<reform> reforms_;
   std::map<std::string, words> units_;
   std::map<std::string, words> units_of_one_;  ///< the singular, where it differs
   std::map<std::string, words> groups_;

@@ -20,7 +20,8 @@ inline namespace v0 {
 class rule_book_builder {
  public:
   /// Reads and checks all files; `errors()` tells whether `take()` may be used.
-  explicit rule_book_builder(const std::vector<source_pointer>& files, book_use use = book_use::everything);
+  explicit rule_book_builder(const std::vector<source_pointer>& files, book_use use = book_use::everything,
+                             const std::vector<source_pointer>& reforms = {});
   [[nodiscard]] const std::vector<error>& errors() const noexcept { return errors_; }
   [[nodiscard]] rule_book take() && { return std::move(book_); }
 
@@ -84,6 +85,13 @@ class rule_book_builder {
   /// How a value of the definition's type is written: `"true" or "false"`.
   [[nodiscard]] static words described_value(const definition& owner);
 
+  // read_reform.ipp: overlays
+  void read_reform(const source_pointer& file, const json_value& value);
+  void read_change(definition_kind kind, std::size_t topic, const json_key& name, const json_value& value);
+  void lay_over(definition& target, std::vector<version> changes);
+  [[nodiscard]] bool may_replace(const definition& target, const version& old, const version& one);
+  [[nodiscard]] static version completed(version one, const version& law);
+
   // check_periods.ipp: versions in time
   [[nodiscard]] bool check_periods(definition& checked);
 
@@ -108,8 +116,9 @@ class rule_book_builder {
   rule_book book_;
   std::vector<error> errors_;
   mutable std::pair<source_pointer, json_tree> read_again_;  ///< the file that `member` looked into last
-  bool sources_missing_ = false;     ///< sources.json cannot be read: its ids are not to be missed
-  std::vector<bool> periods_wrong_;  ///< of a definition: its versions' days are not to be relied on
+  bool sources_missing_ = false;       ///< sources.json cannot be read: its ids are not to be missed
+  std::vector<bool> periods_wrong_;    ///< of a definition: its versions' days are not to be relied on
+  std::optional<std::size_t> reform_;  ///< the one that is being read
   rule_book::ids source_ids_;
   std::map<std::string, std::size_t, std::less<>> unit_topics_;  ///< the topic that gives a unit its words
 };
@@ -123,6 +132,7 @@ class rule_book_builder {
 #include "check_table.ipp"
 #include "check_uses.ipp"
 #include "read_definition.ipp"
+#include "read_reform.ipp"
 #include "read_report.ipp"
 #include "read_sources.ipp"
 #include "read_topic.ipp"
