@@ -25,6 +25,7 @@
 #include <slieksnis/decide/plan.ipp>
 #include <slieksnis/decide/plan_builder.ipp>
 #include <slieksnis/decide/prove.ipp>
+#include <slieksnis/decide/reform_changes.ipp>
 #include <slieksnis/decide/spans.ipp>
 #include <slieksnis/decide/total.ipp>
 #include <slieksnis/decide/trial.ipp>
@@ -89,6 +90,7 @@
 #include <slieksnis/rule/read_topic.ipp>
 #include <slieksnis/rule/read_version.ipp>
 #include <slieksnis/rule/rule_book.ipp>
+#include <slieksnis/rule/rule_differences.ipp>
 #include <slieksnis/rule/walk.ipp>
 #include <slieksnis/source/error.ipp>
 #include <slieksnis/source/json_reader.ipp>

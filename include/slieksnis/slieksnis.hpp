@@ -41,6 +41,7 @@
 #include "rule/rule.hpp"
 #include "rule/rule_book.hpp"
 #include "rule/rule_book_builder.hpp"
+#include "rule/rule_differences.hpp"
 #include "rule/rule_name.hpp"
 
 // 5. one case
@@ -74,6 +75,7 @@
 #include "decide/plan.hpp"
 #include "decide/plan_builder.hpp"
 #include "decide/prove.hpp"
+#include "decide/reform_changes.hpp"
 #include "decide/spans.hpp"
 #include "decide/step.hpp"
 #include "decide/total.hpp"

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "../rule/rule_differences.hpp"
 #include "../rule/walk.ipp"
 #include "causes.hpp"
 #include "decide.hpp"
@@ -22,23 +23,6 @@ SLIEKSNIS_INLINE std::string_view name_of(cause_kind what) noexcept {
 }
 
 namespace detail {
-
-/// Whether two versions read the same, so that only their days, sources or notes differ.
-SLIEKSNIS_INLINE bool same_law(const version& a, const version& b) {
-  const auto texts = [](const version& of) {
-    std::vector<std::string> all;
-    for (const formula& one : of.alternatives) all.push_back(one.source.text);
-    all.push_back(of.entitled_if ? of.entitled_if->source.text : std::string());
-    if (of.round) all.push_back(to_string(of.round->to) + " " + std::string(name_of(of.round->mode)));
-    if (of.table)
-      for (const table_row& row : of.table->rows) {
-        all.insert(all.end(), row.cells.begin(), row.cells.end());
-        all.push_back(row.amount.source.text);
-      }
-    return all;
-  };
-  return texts(a) == texts(b);
-}
 
 /// States an earlier value instead of letting it be computed.
 SLIEKSNIS_INLINE void put_back(facts& target, std::size_t definition, std::optional<std::size_t> person,
