@@ -15,11 +15,13 @@
 namespace slieksnis {
 inline namespace v0 {
 
-/// The decisions about one benefit or status: one for each household, or for each person.
+/// The decisions about one benefit or status: one for each household, or for each person. Of any other
+/// definition its values: "granted" where they are known, with the amount as `table_result` tells; a truth
+/// value is granted or refused.
 struct decision_column {
   std::size_t definition = 0;
   bool of_persons = false;
-  bool has_amounts = false;  ///< of a benefit; a status has none
+  bool has_amounts = false;  ///< see `table_result::has_amount`
   int decimals = 0;          ///< of the amounts
   std::vector<outcome> outcomes;
   std::vector<std::int64_t> amounts;  ///< times ten to the power `decimals`; 0 unless granted
@@ -37,6 +39,7 @@ struct decision_column {
 struct table_decisions {
   std::vector<decision_column> columns;  ///< in the order that was wanted
   std::vector<std::string> reasons;
+  std::vector<std::string> texts;  ///< what amounts of definitions that are texts stand for
   /// How many blocks were run with lanes of 32, 64 and 128 bits, and how many households were read exactly.
   std::array<std::size_t, 3> blocks{};
   std::size_t households_read_exactly = 0;
@@ -105,6 +108,7 @@ class table_decider {
   std::vector<std::string>
       reasons_;  ///< every one there can be, so that all ways of reading number them alike
   std::map<std::string, std::uint16_t> reason_codes_;
+  std::vector<std::string> texts_;
 };
 
 /// The same for one table.

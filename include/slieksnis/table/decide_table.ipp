@@ -78,6 +78,18 @@ SLIEKSNIS_INLINE table_decider::table_decider(const fact_table& like, date on,
       for (const auto& one : refusing_conditions(part)) number(one.text);
   }
   for (const planned_value& value : plan_.values()) number(like.book().at(value.definition).name);
+  texts_ = program_.texts;
+  const auto add_text = [&](const std::string& text) {
+    if (std::find(texts_.begin(), texts_.end(), text) == texts_.end()) texts_.push_back(text);
+  };
+  for (const std::size_t id : wanted_) {
+    const definition& of = like.book().at(id);
+    if (of.what.is_enumeration())
+      for (const auto& one : *of.what.values) add_text(one.id);
+    else if (of.what.is(type_kind::text))
+      if (const fact_column* column = like.column(id))
+        for (const std::string& one : column->dictionary) add_text(one);
+  }
 }
 
 SLIEKSNIS_INLINE void table_decider::check(const fact_table& table) const {
@@ -117,13 +129,14 @@ SLIEKSNIS_INLINE void table_decider::prepare(const fact_table& table, table_deci
   if (into.program != program_.id) {
     into.program = program_.id;
     into.reasons = reasons_;
+    into.texts = texts_;
     into.columns.resize(wanted_.size());
     for (std::size_t i = 0; i < wanted_.size(); ++i) {
       decision_column& column = into.columns[i];
       const definition& of = table.book().at(wanted_[i]);
       column.definition = wanted_[i];
       column.of_persons = of.of == entity::person;
-      column.has_amounts = of.kind == definition_kind::benefit;
+      column.has_amounts = program_.results[i].has_amount;
       column.decimals = program_.holds() ? program_.results[i].decimals : of.what.measure.of_money() ? 2 : 0;
     }
   }
@@ -172,7 +185,7 @@ SLIEKSNIS_INLINE void table_decider::decide(const fact_table& table, table_decis
           ++mine.widths[static_cast<std::size_t>(width)];
           if (std::find(rows.begin(), rows.end(), 1) == rows.end()) continue;
         }
-        if (!exactly) exactly.emplace(table, plan_.on(), wanted_, reason_codes_);
+        if (!exactly) exactly.emplace(table, plan_.on(), wanted_, reason_codes_, texts_);
         for (std::size_t row = 0; row < block.households; ++row) {
           if (!rows.empty() && rows[row] == 0) continue;
           exactly->decide(block.first + row, memory.places, into.columns);

@@ -268,15 +268,16 @@ SLIEKSNIS_INLINE void table_lowering::want(std::size_t definition) {
   table_result result;
   result.definition = definition;
   result.of_persons = of.of == entity::person;
-  result.has_amount = of.kind == definition_kind::benefit;
+  result.has_amount =
+      of.kind == definition_kind::benefit || (!of.is_decided() && !of.what.is(type_kind::boolean));
   const auto index = static_cast<std::uint32_t>(program_.results.size());
   // What a row states itself is decided by that alone, without the conditions of the rule.
-  if (plan_.shape().sometimes.contains(definition)) {
+  if (of.is_decided() && plan_.shape().sometimes.contains(definition)) {
     static_cast<void>(not_held("a benefit or status that some rows state"));
     program_.results.push_back(result);
     return;
   }
-  if (!value.entitled) {
+  if (of.is_decided() && !value.entitled) {
     // A stated status is its own truth; a stated amount needs the exact reading's test against zero.
     if (result.has_amount) {
       static_cast<void>(not_held("a stated benefit"));
@@ -285,9 +286,11 @@ SLIEKSNIS_INLINE void table_lowering::want(std::size_t definition) {
     }
   }
   const step_id entitled_step = value.entitled ? value.entitled->result : value.result;
-  cell entitled = at(entitled_step);
+  // A value of its own is wanted as it is, whoever the household.
+  const bool as_it_is = !of.is_decided() && result.has_amount;
+  cell entitled = as_it_is ? uniform(slieksnis::value{true}, type_kind::boolean) : at(entitled_step);
   cell amount;
-  if (result.has_amount) amount = at(value.amount);
+  if (result.has_amount) amount = at(as_it_is ? value.result : value.amount);
   if (fails(entitled) || fails(amount)) static_cast<void>(not_held("a failure for every row"));
   if (entitled.what == sort::not_held || amount.what == sort::not_held || !program_.holds()) {
     program_.results.push_back(result);

@@ -40,7 +40,9 @@ inline constexpr date look_up_last{std::chrono::year{2040} / 12 / 31};
 inline constexpr std::int64_t look_up_months = 3000;
 
 SLIEKSNIS_INLINE std::int64_t table_lowering::code_of_text(const std::string& text) {
-  return texts_.emplace(text, static_cast<std::int64_t>(texts_.size())).first->second;
+  const auto [at, added] = texts_.emplace(text, static_cast<std::int64_t>(texts_.size()));
+  if (added) program_.texts.push_back(text);
+  return at->second;
 }
 
 SLIEKSNIS_INLINE std::optional<std::int64_t> table_lowering::lane_of(const value& known,

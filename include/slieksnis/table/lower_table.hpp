@@ -113,7 +113,7 @@ class table_lowering {
   const fact_table& table_;
   table_program program_;
   std::map<step_id, cell> cells_;
-  std::map<std::string, std::int64_t> texts_;
+  std::map<std::string, std::int64_t> texts_;  ///< places in `table_program::texts`
   std::map<std::string, std::uint32_t> code_numbers_;
 };
 

@@ -109,6 +109,8 @@ inline constexpr std::int64_t no_look_up = -1;
 struct table_result {
   std::size_t definition = 0;
   bool of_persons = false;
+  /// Of a benefit; also of another definition, where it is the value itself: a number, a day as days since
+  /// 1970-01-01, a duration in days or months, or a text as its place in `texts`. A truth value has none.
   bool has_amount = false;
   int decimals = 0;  ///< of the amount
 };
@@ -123,6 +125,7 @@ struct table_program {
   std::vector<std::vector<std::size_t>> groups;  ///< columns of persons by group
   std::vector<table_result> results;
   std::vector<std::string> codes;  ///< of reasons and needs; 0 is none
+  std::vector<std::string> texts;  ///< that lanes stand for
   register_id numbers = 0;         ///< how many registers of each sort
   register_id truths = 0;
   register_id needs = 0;
