@@ -79,14 +79,28 @@
 #include "decide/total.hpp"
 
 // 7. many cases by column
+#include "table/batch.hpp"
 #include "table/block_range.hpp"
+#include "table/byte_stream.hpp"
+#include "table/csv_fields.hpp"
+#include "table/decide_rows.hpp"
 #include "table/decide_table.hpp"
+#include "table/fact_rows.hpp"
 #include "table/fact_table.hpp"
+#include "table/household_rows.hpp"
+#include "table/in_turn.hpp"
 #include "table/lower_table.hpp"
+#include "table/read_cell.hpp"
+#include "table/read_csv.hpp"
+#include "table/read_ndjson.hpp"
 #include "table/reason.hpp"
+#include "table/row_blocks.hpp"
+#include "table/row_format.hpp"
 #include "table/run_block.hpp"
+#include "table/table_columns.hpp"
 #include "table/table_program.hpp"
 #include "table/tidy_program.hpp"
+#include "table/write_rows.hpp"
 
 // 8. decisions in words
 #include "render/also.hpp"
