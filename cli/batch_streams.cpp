@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include "output.hpp"
 
@@ -81,6 +82,22 @@ std::size_t input_file::read_descriptor(std::span<char> into) const {
 }
 
 void output_rows::write(std::string_view bytes) {
+  constexpr std::size_t short_enough = std::size_t{1} << 19;
+  keeps_ = keeps_ && !to_->is_file() && kept_.size() + bytes.size() <= short_enough;
+  if (keeps_) {
+    kept_ += bytes;
+    return;
+  }
+  finish();
+  write_now(bytes);
+}
+
+void output_rows::finish() {
+  keeps_ = false;
+  if (!kept_.empty()) write_now(std::exchange(kept_, std::string()));
+}
+
+void output_rows::write_now(std::string_view bytes) {
   signals_->look();
   if (to_->is_file() || !signals_->held()) return to_->write(bytes);
   while (!bytes.empty()) {  // a pipe takes so many bytes without waiting for its reader

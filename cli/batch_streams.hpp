@@ -55,15 +55,22 @@ class input_file : public byte_source {
   const interruption* signals_ = nullptr;
 };
 
-/// Rows that are written: to the standard output or a file.
+/// Rows that are written: to the standard output or a file. What begins a standard output is kept back while
+/// it is short, so that an early error leaves nothing there.
 class output_rows : public byte_sink {
  public:
   output_rows(result_stream& to, const interruption& signals) : to_(&to), signals_(&signals) {}
   void write(std::string_view bytes) override;
+  /// Writes what is kept back. Not called: it is lost.
+  void finish();
 
  private:
+  void write_now(std::string_view bytes);
+
   result_stream* to_;
   const interruption* signals_;
+  std::string kept_;
+  bool keeps_ = true;
 };
 
 }  // namespace slieksnis::cli
