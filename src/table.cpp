@@ -9,6 +9,7 @@
 #include <slieksnis/table/exact_rows.ipp>
 #include <slieksnis/table/fact_rows.ipp>
 #include <slieksnis/table/fact_table.ipp>
+#include <slieksnis/table/fold_look_ups.ipp>
 #include <slieksnis/table/household_rows.ipp>
 #include <slieksnis/table/in_turn.ipp>
 #include <slieksnis/table/kernels.ipp>

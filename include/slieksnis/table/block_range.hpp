@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <utility>
 #include <vector>
 
 #include "fact_table.hpp"
@@ -24,10 +25,21 @@ struct table_block {
 };
 [[nodiscard]] table_block block_of(const fact_table& table, std::size_t first, std::size_t most);
 
+/// Ranges of inputs for which lanes of 32 bits are known to be wide enough: blocks inside them need no
+/// arithmetic.
+struct narrow_ranges {
+  std::uint64_t program = 0;  ///< the id of the program they are about
+  std::vector<std::pair<std::int64_t, std::int64_t>>
+      inputs;  ///< least and greatest, as `table_program::loads`
+  std::int64_t largest_household = 0;
+  std::vector<std::pair<std::int64_t, std::int64_t>> measured;  ///< memory for those of the block at hand
+};
+
 /// Interval arithmetic over the steps, from the least and greatest input of the block. Sound: no lane of a
-/// block overflows at the width that it gives. Cost: one pass over the inputs.
+/// block overflows at the width that it gives. `known` is read and widened; the answer does not depend on it.
+/// Cost: one pass over the inputs, and some ten nanoseconds a step where `known` does not tell.
 [[nodiscard]] lane_width width_of(const table_program& program, const fact_table& table,
-                                  const table_block& block);
+                                  const table_block& block, narrow_ranges& known);
 
 }  // namespace v0
 }  // namespace slieksnis

@@ -22,16 +22,57 @@ struct lane_range {
 
 class range_finder {
  public:
-  range_finder(const table_program& program, const fact_table& table, const table_block& block)
-      : program_(program), table_(table), block_(block), ranges_(program.numbers) {}
-
-  lane_width find() {
+  range_finder(const table_program& program, const fact_table& table, const table_block& block,
+               narrow_ranges& known)
+      : program_(program), table_(table), block_(block), known_(known), own_(known.measured) {
     const auto offsets = table_.offsets();
     if (!offsets.empty())
       for (std::size_t i = block_.first; i < block_.first + block_.households; ++i)
-        largest_household_ = std::max<wide_lane>(largest_household_, offsets[i + 1] - offsets[i]);
+        largest_household_ = std::max<std::int64_t>(largest_household_, offsets[i + 1] - offsets[i]);
+    own_.clear();
+    for (const std::uint32_t load : program_.loads) own_.push_back(loaded(program_.steps[load]));
+  }
+
+  lane_width find() {
+    const bool same = known_.program == program_.id && program_.id != 0;
+    if (same && inside()) return lane_width::bits_32;
+    const lane_width width = width_for(own_);
+    if (width != lane_width::bits_32) return width;
+    // What was known and this block in one, if that is narrow too: soon every usual block is inside.
+    if (same) {
+      for (std::size_t i = 0; i < own_.size(); ++i)
+        own_[i] = {std::min(own_[i].first, known_.inputs[i].first),
+                   std::max(own_[i].second, known_.inputs[i].second)};
+      largest_household_ = std::max(largest_household_, known_.largest_household);
+      if (width_for(own_) != lane_width::bits_32) return width;
+    }
+    known_.program = program_.id;
+    known_.inputs = own_;
+    known_.largest_household = largest_household_;
+    return width;
+  }
+
+ private:
+  [[nodiscard]] bool inside() const {
+    if (largest_household_ > known_.largest_household) return false;
+    for (std::size_t i = 0; i < own_.size(); ++i)
+      if (own_[i].first < known_.inputs[i].first || own_[i].second > known_.inputs[i].second) return false;
+    return true;
+  }
+
+  /// How wide lanes must be when inputs lie in these ranges.
+  lane_width width_for(const std::vector<std::pair<std::int64_t, std::int64_t>>& inputs) {
+    ranges_.assign(program_.numbers, {});
+    worst_ = 0;
+    fits_ = true;
+    auto next = inputs.begin();
     for (const table_step& one : program_.steps) {
-      visit(one);
+      if (one.kind == table_operation::load_number) {
+        ranges_[one.into] = noted(lane_range{next->first, next->second});
+        ++next;
+      } else {
+        visit(one);
+      }
       if (!fits_) return lane_width::exact;
     }
     const auto within = [&](wide_lane most) { return worst_ <= most; };
@@ -40,7 +81,6 @@ class range_finder {
     return lane_width::bits_128;
   }
 
- private:
   wide_lane multiplied(wide_lane a, wide_lane b) {
     wide_lane result = 0;
     if (__builtin_mul_overflow(a, b, &result)) fits_ = false;
@@ -84,22 +124,22 @@ class range_finder {
     return result;
   }
 
-  lane_range loaded(const table_step& one) {
+  /// Least and greatest of a column in the block; what is not stated is 0.
+  std::pair<std::int64_t, std::int64_t> loaded(const table_step& one) const {
     const fact_column& column = table_.columns()[one.index];
     const std::size_t first = one.of_persons ? block_.first_person : block_.first;
     const std::size_t count = one.of_persons ? block_.persons : block_.households;
-    if (!column.codes.empty()) {
-      const look_up_table& codes = program_.look_ups[static_cast<std::size_t>(one.constant)];
-      return {0, codes.greatest};
-    }
+    if (!column.codes.empty()) return {0, program_.look_ups[static_cast<std::size_t>(one.constant)].greatest};
     const auto scan = [&](const auto& values) {
-      if (count == 0) return lane_range{};
-      auto least = values[first];
-      auto greatest = least;
-      const auto* from = values.data() + first;
+      using number = std::decay_t<decltype(values[0])>;
+      number least = 0;
+      number greatest = 0;
+      const number* from = values.data() + first;
+      if (count == 1)
+        return std::pair<std::int64_t, std::int64_t>{std::min(*from, least), std::max(*from, least)};
       on_this_processor([&]() __attribute__((always_inline)) {
-        auto low = least;
-        auto high = greatest;
+        number low = 0;
+        number high = 0;
         for_rows_exactly(
             count, [&](std::size_t i) __attribute__((always_inline)) {
               low = from[i] < low ? from[i] : low;
@@ -108,7 +148,7 @@ class range_finder {
         least = low;
         greatest = high;
       });
-      return lane_range{least, greatest};
+      return std::pair<std::int64_t, std::int64_t>{least, greatest};
     };
     return column.days.empty() ? scan(column.numbers) : scan(column.days);
   }
@@ -120,9 +160,6 @@ class range_finder {
   void visit(const table_step& one) {
     lane_range result;
     switch (one.kind) {
-      case table_operation::load_number:
-        result = loaded(one);
-        break;
       case table_operation::linear:
         result = linear(one);
         break;
@@ -179,6 +216,14 @@ class range_finder {
       case table_operation::greatest_persons:
         result = hull({0, 0}, ranges_[one.a]);
         break;
+      case table_operation::decide: {
+        // Amounts leave the lanes as whole numbers of 64 bits.
+        using limits = std::numeric_limits<std::int64_t>;
+        if (one.b == no_register) return;
+        const lane_range amount = ranges_[one.b];
+        if (amount.least < limits::min() || amount.greatest > limits::max()) fits_ = false;
+        return;
+      }
       default:
         return;  // gives no number
     }
@@ -191,9 +236,11 @@ class range_finder {
   const table_program& program_;
   const fact_table& table_;
   const table_block& block_;
+  narrow_ranges& known_;
+  std::vector<std::pair<std::int64_t, std::int64_t>>& own_;
   std::vector<lane_range> ranges_;
   wide_lane worst_ = 0;
-  wide_lane largest_household_ = 0;
+  std::int64_t largest_household_ = 0;
   bool fits_ = true;
 };
 
@@ -210,8 +257,8 @@ SLIEKSNIS_INLINE table_block block_of(const fact_table& table, std::size_t first
 }
 
 SLIEKSNIS_INLINE lane_width width_of(const table_program& program, const fact_table& table,
-                                     const table_block& block) {
-  return detail::range_finder(program, table, block).find();
+                                     const table_block& block, narrow_ranges& known) {
+  return detail::range_finder(program, table, block, known).find();
 }
 
 }  // namespace v0

@@ -19,10 +19,10 @@ inline namespace v0 {
 struct decision_column {
   std::size_t definition = 0;
   bool of_persons = false;
-  int decimals = 0;  ///< of the amounts
+  bool has_amounts = false;  ///< of a benefit; a status has none
+  int decimals = 0;          ///< of the amounts
   std::vector<outcome> outcomes;
-  std::vector<std::int64_t>
-      amounts;  ///< times ten to the power `decimals`; 0 unless granted; none for a status
+  std::vector<std::int64_t> amounts;  ///< times ten to the power `decimals`; 0 unless granted
   /// Places in `table_decisions::reasons`. Refused: the first condition of its own that fails, as the rule
   /// writes it. Undetermined: the most useful fact that is missing. 0: nothing to say.
   std::vector<std::uint16_t> reasons;
@@ -40,6 +40,7 @@ struct table_decisions {
   /// How many blocks were run with lanes of 32, 64 and 128 bits, and how many households were read exactly.
   std::array<std::size_t, 3> blocks{};
   std::size_t households_read_exactly = 0;
+  std::uint64_t program = 0;  ///< the id of the program that filled it last
 };
 
 struct table_options {

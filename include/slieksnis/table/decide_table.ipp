@@ -20,6 +20,7 @@ inline namespace v0 {
 struct table_workspace::memory {
   struct of_thread {
     block_workspace blocks;
+    narrow_ranges narrow;
     std::array<std::size_t, 3> widths{};
     std::size_t read_exactly = 0;
     detail::exact_rows::amounts_beside others;
@@ -111,19 +112,25 @@ SLIEKSNIS_INLINE void table_decider::check(const fact_table& table) const {
 
 /// Results of the right sizes; what stood in them stays until it is written over.
 SLIEKSNIS_INLINE void table_decider::prepare(const fact_table& table, table_decisions& into) const {
-  if (into.reasons != reasons_) into.reasons = reasons_;
   into.blocks = {};
   into.households_read_exactly = 0;
-  into.columns.resize(wanted_.size());
-  for (std::size_t i = 0; i < wanted_.size(); ++i) {
-    decision_column& column = into.columns[i];
-    const definition& of = table.book().at(wanted_[i]);
-    column.definition = wanted_[i];
-    column.of_persons = of.of == entity::person;
-    column.decimals = program_.holds() ? program_.results[i].decimals : of.what.measure.of_money() ? 2 : 0;
+  if (into.program != program_.id) {
+    into.program = program_.id;
+    into.reasons = reasons_;
+    into.columns.resize(wanted_.size());
+    for (std::size_t i = 0; i < wanted_.size(); ++i) {
+      decision_column& column = into.columns[i];
+      const definition& of = table.book().at(wanted_[i]);
+      column.definition = wanted_[i];
+      column.of_persons = of.of == entity::person;
+      column.has_amounts = of.kind == definition_kind::benefit;
+      column.decimals = program_.holds() ? program_.results[i].decimals : of.what.measure.of_money() ? 2 : 0;
+    }
+  }
+  for (decision_column& column : into.columns) {
     const std::size_t rows = column.of_persons ? table.person_count() : table.households();
     column.outcomes.resize(rows);
-    column.amounts.resize(of.kind == definition_kind::benefit ? rows : 0);
+    column.amounts.resize(column.has_amounts ? rows : 0);
     column.reasons.resize(rows);
     column.other_amounts.clear();
   }
@@ -140,7 +147,12 @@ SLIEKSNIS_INLINE void table_decider::decide(const fact_table& table, table_decis
 
   const std::size_t block_size = std::max<std::size_t>(options.block, 1);
   const std::size_t block_count = (table.households() + block_size - 1) / block_size;
-  std::atomic<std::size_t> next{0};
+  const std::size_t threads =
+      std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(block_count, 1));
+  std::size_t taken = 0;
+  std::atomic<std::size_t> shared_taken{0};
+  // One thread need not pay for what several share: that is felt by those who decide one case at a time.
+  const auto take = [&] { return threads == 1 ? taken++ : shared_taken++; };
   // Each block has its own rows of the results, so the order in which threads take them changes nothing.
   const auto work = [&](table_workspace::memory::of_thread& mine) {
     mine.widths = {};
@@ -149,10 +161,10 @@ SLIEKSNIS_INLINE void table_decider::decide(const fact_table& table, table_decis
     mine.failure = nullptr;
     try {
       std::optional<detail::exact_rows> exactly;
-      for (std::size_t i = next++; i < block_count; i = next++) {
+      for (std::size_t i = take(); i < block_count; i = take()) {
         const table_block block = block_of(table, i * block_size, block_size);
         const lane_width width = program_.holds() && options.least != lane_width::exact
-                                     ? std::max(options.least, width_of(program_, table, block))
+                                     ? std::max(options.least, width_of(program_, table, block, mine.narrow))
                                      : lane_width::exact;
         std::span<const std::uint8_t> rows;
         if (width != lane_width::exact) {
@@ -172,8 +184,6 @@ SLIEKSNIS_INLINE void table_decider::decide(const fact_table& table, table_decis
       mine.failure = std::current_exception();
     }
   };
-  const std::size_t threads =
-      std::clamp<std::size_t>(options.threads, 1, std::max<std::size_t>(block_count, 1));
   if (memory.threads.size() < threads) memory.threads.resize(threads);
   std::vector<std::thread> others;
   for (std::size_t i = 1; i < threads; ++i) others.emplace_back(work, std::ref(memory.threads[i]));

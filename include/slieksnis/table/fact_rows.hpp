@@ -48,6 +48,11 @@ class fact_lane {
         codes_[row] = static_cast<std::uint8_t>(number);
     }
   }
+  /// The same for a lane of numbers.
+  void put_number(std::size_t row, std::int64_t number) noexcept {
+    stated_[row / 64] |= std::uint64_t{1} << (row % 64);
+    numbers_[row] = number;
+  }
   void take_out(std::size_t row) noexcept {
     put(row, 0);
     stated_[row / 64] &= ~(std::uint64_t{1} << (row % 64));

@@ -55,12 +55,19 @@ SLIEKSNIS_INLINE fact_column& fact_table::add(std::string_view name, type_kind e
     detail::wrong_column(name, error_code::facts_kind,
                          {described(of.what), described(type::of(expected)), {}});
   const std::size_t wanted = of.of == entity::person ? person_count() : households_;
-  if (size != wanted || (!stated.empty() && stated.size() < (wanted + 63) / 64))
+  if (size != wanted)
+    detail::wrong_column(
+        name, error_code::facts_kind,
+        {{"kolonna ar garumu " + std::to_string(wanted), "a column of length " + std::to_string(wanted)},
+         same(std::to_string(size)),
+         {"kolonnā ir vērtība katrai mājsaimniecībai vai personai",
+          "a column has a value for each household or person"}});
+  if (!stated.empty() && stated.size() < (wanted + 63) / 64)
     detail::wrong_column(name, error_code::facts_kind,
-                         {same(std::to_string(wanted)),
-                          same(std::to_string(size)),
-                          {"kolonnā ir vērtība katrai mājsaimniecībai vai personai",
-                           "a column has a value for each household or person"}});
+                         {{"derīguma bits katrai no " + std::to_string(wanted) + " rindām",
+                           "a validity bit for each of " + std::to_string(wanted) + " rows"},
+                          same(std::to_string(stated.size() * 64)),
+                          {}});
   fact_column made;
   made.definition = *id;
   made.stated = stated;
@@ -99,7 +106,7 @@ SLIEKSNIS_INLINE fact_table& fact_table::choices(std::string_view name, std::spa
   fact_column& made = add(name, type_kind::text, codes.size(), stated);
   const auto refuse = [&](complaint words) {
     columns_.pop_back();
-    detail::wrong_column(name, error_code::facts_kind, std::move(words));
+    detail::wrong_column(name, error_code::facts_enumeration, std::move(words));
   };
   made.codes = codes;
   for (std::size_t row = 0; row < codes.size(); ++row)
@@ -108,12 +115,13 @@ SLIEKSNIS_INLINE fact_table& fact_table::choices(std::string_view name, std::spa
                "a place in the dictionary: below " + std::to_string(dictionary.size())},
               same(std::to_string(codes[row])),
               {}});
-  if (const definition& of = book().at(made.definition); of.what.is_enumeration())
-    for (const std::string& id : dictionary) {
-      const auto known = [&](const auto& one) { return one.id == id; };
-      if (std::none_of(of.what.values->begin(), of.what.values->end(), known))
-        refuse({described(of.what), same(in_quotes(id)), {}});
-    }
+  if (const definition& of = book().at(made.definition); of.what.is_enumeration()) {
+    std::vector<std::string> ids;
+    for (const auto& one : *of.what.values) ids.push_back(one.id);
+    for (const std::string& id : dictionary)
+      if (std::find(ids.begin(), ids.end(), id) == ids.end())
+        refuse({described(of.what), same(in_quotes(id)), did_you_mean(id, ids)});
+  }
   made.dictionary = std::move(dictionary);
   return *this;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 #include "../decide/compute.hpp"
@@ -269,6 +270,12 @@ SLIEKSNIS_INLINE void table_lowering::want(std::size_t definition) {
   result.of_persons = of.of == entity::person;
   result.has_amount = of.kind == definition_kind::benefit;
   const auto index = static_cast<std::uint32_t>(program_.results.size());
+  // What a row states itself is decided by that alone, without the conditions of the rule.
+  if (plan_.shape().sometimes.contains(definition)) {
+    static_cast<void>(not_held("a benefit or status that some rows state"));
+    program_.results.push_back(result);
+    return;
+  }
   if (!value.entitled) {
     // A stated status is its own truth; a stated amount needs the exact reading's test against zero.
     if (result.has_amount) {
@@ -337,7 +344,21 @@ SLIEKSNIS_INLINE table_program make_table_program(const plan& planned, const fac
                                                   const std::vector<std::size_t>& wanted) {
   detail::table_lowering lowering(planned, table);
   for (const std::size_t definition : wanted) lowering.want(definition);
-  return tidied(std::move(lowering).take());
+  static std::atomic<std::uint64_t> programs{0};
+  table_program result = tidied(std::move(lowering).take());
+  result.id = ++programs;
+  result.all_known = !table.has_persons();
+  for (std::uint32_t i = 0; i < result.steps.size(); ++i) {
+    const table_step& one = result.steps[i];
+    if (one.kind == table_operation::load_number) result.loads.push_back(i);
+    const bool loads = one.kind == table_operation::load_number || one.kind == table_operation::load_truth;
+    const bool may_be_unknown =
+        loads ? !table.columns()[one.index].stated.empty()
+              : one.kind == table_operation::constant_if || one.kind == table_operation::truth_if ||
+                    (one.kind == table_operation::fill_truth && one.fa == truth::unknown);
+    result.all_known = result.all_known && !may_be_unknown;
+  }
+  return result;
 }
 
 }  // namespace v0

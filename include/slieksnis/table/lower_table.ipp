@@ -284,13 +284,15 @@ SLIEKSNIS_INLINE table_lowering::cell table_lowering::loaded(const step& one, st
   const fact_column& from = table_.columns()[column];
   const bool of_persons = one.of == domain::person;
   const bool is_truth = one.what == type_kind::boolean;
-  std::uint32_t mapped = static_cast<std::uint32_t>(-1);
+  std::int64_t mapped = no_look_up;
   if (one.what == type_kind::text) {
     look_up_table codes;
     for (const std::string& id : from.dictionary)
       codes.values.push_back(static_cast<std::int32_t>(code_of_text(id)));
+    // Cells that are not stated still look one up.
+    if (codes.values.empty()) codes.values.push_back(0);
     codes.greatest = static_cast<std::int32_t>(texts_.size());
-    mapped = static_cast<std::uint32_t>(program_.look_ups.size());
+    mapped = static_cast<std::int64_t>(program_.look_ups.size());
     program_.look_ups.push_back(std::move(codes));
   }
   table_step& made = emit(is_truth ? table_operation::load_truth : table_operation::load_number, of_persons);

@@ -28,19 +28,25 @@ class block_registers {
  public:
   void prepare(const table_program& program, std::size_t households, std::size_t persons);
 
-  std::vector<std::vector<Lane>> numbers;
-  std::vector<std::vector<std::uint8_t>> known;  ///< of numbers, unless `all_known`
-  std::vector<std::uint8_t> all_known;           ///< of each number
-  std::vector<std::vector<std::uint8_t>> truths;
+  [[nodiscard]] Lane* number(register_id id) noexcept { return numbers_.data() + id * stride_; }
+  [[nodiscard]] std::uint8_t* known(register_id id) noexcept { return known_.data() + id * stride_; }
+  [[nodiscard]] std::uint8_t* truth_of(register_id id) noexcept { return truths_.data() + id * stride_; }
+  [[nodiscard]] std::uint16_t* need_of(register_id id) noexcept { return needs_.data() + id * stride_; }
+
+  std::vector<std::uint8_t> all_known;    ///< of each number: then its `known` is not written
   std::vector<std::uint8_t> all_decided;  ///< of each truth: none is unknown
-  std::vector<std::vector<std::uint16_t>> needs;
   std::vector<std::uint8_t> any_need;
-  std::vector<std::uint32_t> household_of;  ///< of each person, counted inside the block
+  std::vector<std::uint32_t> household_of;  ///< of each person; see block_runner::household_of
   std::vector<std::uint64_t> totals;        ///< running, over the persons of the block
   std::vector<std::uint8_t> exactly;        ///< households that the exact reading has to decide
 
  private:
-  std::size_t capacity_ = 0;
+  // Register after register, each `stride_` rows long.
+  std::vector<Lane> numbers_;
+  std::vector<std::uint8_t> known_;
+  std::vector<std::uint8_t> truths_;
+  std::vector<std::uint16_t> needs_;
+  std::size_t stride_ = 0;
 };
 
 }  // namespace detail

@@ -21,18 +21,14 @@ void block_registers<Lane>::prepare(const table_program& program, std::size_t ho
   household_of.resize(std::max(household_of.size(), padded_rows(persons) + rows_at_once));
   totals.resize(std::max(totals.size(), persons + 1));
   exactly.assign(padded_rows(households), 0);
-  if (wanted <= capacity_ && numbers.size() == program.numbers && truths.size() == program.truths &&
-      needs.size() == program.needs)
-    return;
-  capacity_ = std::max(wanted, capacity_);
-  const auto fit = [&](auto& columns, std::size_t count) {
-    columns.resize(count);
-    for (auto& column : columns) column.assign(capacity_, {});
-  };
-  fit(numbers, program.numbers);
-  fit(known, program.numbers);
-  fit(truths, program.truths);
-  fit(needs, program.needs);
+  const bool fits = wanted <= stride_ && all_known.size() == program.numbers &&
+                    all_decided.size() == program.truths && any_need.size() == program.needs;
+  if (fits) return;
+  stride_ = std::max(wanted, stride_);
+  numbers_.assign(program.numbers * stride_, {});
+  known_.assign(program.numbers * stride_, {});
+  truths_.assign(program.truths * stride_, {});
+  needs_.assign(program.needs * stride_, {});
   all_known.assign(program.numbers, 1);
   all_decided.assign(program.truths, 1);
   any_need.assign(program.needs, 0);
@@ -43,11 +39,14 @@ std::span<const std::uint8_t> run_with(const table_program& program, const fact_
                                        const table_block& block, std::span<const result_columns> results,
                                        block_registers<Lane>& registers) {
   registers.prepare(program, block.households, block.persons);
-  for (std::size_t h = 0, p = 0; h < block.households && table.has_persons(); ++h)
-    for (; p + block.first_person < table.offsets()[block.first + h + 1]; ++p)
-      registers.household_of[p] = static_cast<std::uint32_t>(h);
-  for (std::size_t p = block.persons; p < padded_rows(block.persons); ++p) registers.household_of[p] = 0;
-  block_runner<Lane> runner(program, table, block, registers, results);
+  if (block.households == 1 && !table.has_persons()) {
+    if (program.all_known)
+      block_runner<Lane, block_shape::one_known>(program, table, block, registers, results).run();
+    else
+      block_runner<Lane, block_shape::one>(program, table, block, registers, results).run();
+    return {registers.exactly.data(), 1};
+  }
+  block_runner<Lane, block_shape::many> runner(program, table, block, registers, results);
   on_this_processor([&runner]() __attribute__((always_inline)) { runner.run(); });
   return {registers.exactly.data(), block.households};
 }

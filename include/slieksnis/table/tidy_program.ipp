@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "fold_look_ups.ipp"
 #include "tidy_program.hpp"
 
 namespace slieksnis {
@@ -175,7 +176,9 @@ SLIEKSNIS_INLINE void reuse_registers(table_program& program) {
 
 SLIEKSNIS_INLINE table_program tidied(table_program program) {
   detail::join_equal_steps(program);
+  detail::look_up_folder(program).fold();
   detail::drop_unused_steps(program);
+  detail::drop_unused_look_ups(program);
   detail::reuse_registers(program);
   return program;
 }
