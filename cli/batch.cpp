@@ -15,6 +15,7 @@ namespace slieksnis::cli {
 namespace {
 
 constexpr std::size_t errors_shown = 20;
+constexpr std::string_view order_mark = "\xef\xbb\xbf";
 
 /// Says what the first bad rows are, where they are marked and the run goes on.
 void tell_bad_rows(const batch_summary& sum, const command_line& line, const output& out) {
@@ -52,6 +53,10 @@ exit_code answer(const batch_job& job, input_file& in, const command_line& line,
   output_rows to(rows, signals);
   std::optional<output_rows> bad;
   if (rejected) bad.emplace(*rejected, signals);
+  if (in.has_mark() && asked.how.output != row_syntax::ndjson) {  // a spreadsheet reads its own sort of text
+    to.write(order_mark);
+    if (bad) bad->write(order_mark);
+  }
 
   const batch_summary sum = run_batch(*job.book, asked.shared, asked.how, in, to, bad ? &*bad : nullptr,
                                       [&](const batch_progress& now) { progress.show(now); });

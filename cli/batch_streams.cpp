@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "output.hpp"
+#include "slieksnis/table/row_format.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -51,6 +52,7 @@ std::string input_file::first_line() {
     ahead_.resize(before + count);
     if (count == 0) break;
   }
+  has_mark_ = byte_order_mark(ahead_) > 0;
   return ahead_.substr(0, ahead_.find('\n'));
 }
 

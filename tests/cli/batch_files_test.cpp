@@ -27,8 +27,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 const std::vector<std::string> what_is_wanted = {
-    "--household",
-    "household_id",
     "--on",
     "2023-07-01",
     "--want",
@@ -110,8 +108,9 @@ class batch_files : public ::testing::Test {
   /// The program's own made-up population, outside the folder that is watched.
   void make_rows(int households) {
     rows_ = folder_.string() + ".csv";
-    const auto made = process::run({.words = {SLIEKSNIS_CLI_PATH, "population", "--households",
-                                              std::to_string(households), "-o", rows_.string()}});
+    const auto made =
+        process::run({.words = {SLIEKSNIS_CLI_PATH, "population", "--households", std::to_string(households),
+                                "--rows", "households", "-o", rows_.string()}});
     ASSERT_EQ(made.exit_code, 0) << made.err;
   }
   [[nodiscard]] std::vector<std::string> names() const {
@@ -139,7 +138,7 @@ class batch_files : public ::testing::Test {
 };
 
 TEST_F(batch_files, are_whole_or_absent_whenever_the_program_is_ended) {
-  make_rows(20'000);
+  make_rows(100'000);
   const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
   const auto begin = clock_type::now();
   ASSERT_EQ(running(wanted({rows_, "-o", out_}), errors_, nothing).end().code, 0) << said();

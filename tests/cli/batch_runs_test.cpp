@@ -43,6 +43,19 @@ std::vector<std::string> lines_of(const std::string& text) {
   return lines;
 }
 
+/// Both texts are the same; shows the first line that is not.
+void expect_same(const std::string& found, const std::string& expected) {
+  if (found == expected) return;
+  const auto one = lines_of(found);
+  const auto other = lines_of(expected);
+  const std::size_t count = std::min(one.size(), other.size());
+  std::size_t at = 0;
+  while (at < count && one[at] == other[at]) ++at;
+  ADD_FAILURE() << "line " << at + 1 << "\n"
+                << (at < one.size() ? one[at] : "") << "\n"
+                << (at < other.size() ? other[at] : "");
+}
+
 /// What stands behind the columns of the input: the decisions, by household.
 std::map<std::string, std::string> decisions_of(const std::string& rows, int columns, char separator = ',') {
   std::map<std::string, std::string> result;
@@ -84,7 +97,7 @@ TEST(batch_runs, give_the_same_bytes_with_any_number_of_threads) {
   const std::string rows = population({});
   const std::string one = decided(rows, "2023-07-01", {"--household", "household_id", "--threads", "1"});
   for (const std::string threads : {"2", "3", "7"})
-    EXPECT_EQ(decided(rows, "2023-07-01", {"--household", "household_id", "--threads", threads}), one);
+    expect_same(decided(rows, "2023-07-01", {"--household", "household_id", "--threads", threads}), one);
 }
 
 /// As a spreadsheet in Latvian writes it.
@@ -97,11 +110,10 @@ std::string with_semicolons(std::string rows) {
 TEST(batch_runs, decide_the_same_in_each_way_of_writing) {
   const std::string rows = population({"--rows", "households"});
   const std::string plain = decided(rows, "2023-07-01", {});
-  EXPECT_EQ(decided("\xef\xbb\xbf" + with_semicolons(rows), "2023-07-01", {}),
-            "\xef\xbb\xbf" + with_semicolons(plain));
+  expect_same(decided("\xef\xbb\xbf" + with_semicolons(rows), "2023-07-01", {}),
+              "\xef\xbb\xbf" + with_semicolons(plain));
   const std::string json = population({"--rows", "households", "--format", "ndjson"});
-  const auto from_json = decisions_of(decided(json, "2023-07-01", {"--format", "csv"}), 6);
-  EXPECT_EQ(from_json, decisions_of(plain, 6));
+  expect_same(decided(json, "2023-07-01", {"--format", "csv"}), plain);
 }
 
 TEST(batch_runs, leave_rows_as_they_came) {
