@@ -156,7 +156,8 @@ command batch_command() {
       {"FAILS", "FILE"},
       {"lemt par katru tabulas rindu", "decide about every row of a table"},
       {"Lasa CSV vai NDJSON no faila vai, ja FAILS ir -, no standarta ievades un raksta katru rindu, kāda tā "
-       "bija, ar lēmumiem galā:\nkatram pabalstam iznākums (granted, refused, undetermined), summa un "
+       "bija, ar lēmumiem galā:\nkatram pabalstam iznākums (\"granted\", \"refused\", \"undetermined\"), "
+       "summa un "
        "iemesls. "
        "Kolonnu virsraksti ir faktu vārdi; pārējās\nkolonnas paliek, kādas bijušas. Fakti, kas visām rindām "
        "kopīgi, ir opcijas kā komandai calc (--low-income-first 501).\nTukša šūna nozīmē, ka fakts nav "
@@ -166,7 +167,8 @@ command batch_command() {
        "atzīmēta, un izejas kods ir 3. Ar -o fails ir vesels vai paliek, kāds bijis.",
        "Reads CSV or NDJSON from a file, or from the standard input for -, and writes each row as it was "
        "with "
-       "the decisions\nbehind: for each benefit the outcome (granted, refused, undetermined), the amount and "
+       "the decisions\nbehind: for each benefit the outcome (\"granted\", \"refused\", \"undetermined\"), "
+       "the amount and "
        "the "
        "reason. Headers of columns\nare names of facts; other columns stay as they are. Facts that all rows "
        "share "

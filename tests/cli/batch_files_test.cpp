@@ -251,6 +251,46 @@ TEST_F(batch_files, an_input_that_cannot_be_read_leaves_everything_as_it_was) {
   }
 }
 
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool memory_is_its_own = false;  // a sanitizer keeps what is freed
+#elif defined(__has_feature)
+constexpr bool memory_is_its_own =
+    !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer) && !__has_feature(memory_sanitizer);
+#else
+constexpr bool memory_is_its_own = true;
+#endif
+
+TEST_F(batch_files, memory_does_not_grow_with_the_rows_of_a_pipe) {
+  if (!memory_is_its_own) GTEST_SKIP() << "a sanitizer's memory would be measured";
+  make_rows(40'000);
+  const std::string rows = golden::read(rows_);
+  const std::size_t head = rows.find('\n') + 1;
+  long peaks[2] = {};
+  for (const int times : {1, 10}) {
+    int ends[2];
+    ASSERT_EQ(::pipe2(ends, O_CLOEXEC), 0);
+    running one(wanted({"-", "-o", out_}), errors_, ends[0]);
+    ::close(ends[0]);
+    const auto send = [&](std::string_view bytes) {
+      while (!bytes.empty()) {
+        const ssize_t count = ::write(ends[1], bytes.data(), bytes.size());
+        ASSERT_GT(count, 0);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+      }
+    };
+    send(std::string_view(rows).substr(0, head));
+    for (int i = 0; i < times; ++i) send(std::string_view(rows).substr(head));
+    ::close(ends[1]);
+    const ending end = one.end();
+    EXPECT_EQ(end.code, 0) << said();
+    EXPECT_THAT(said(), HasSubstr(times == 1 ? "rows: 40,000;" : "rows: 400,000;"));
+    peaks[times == 1 ? 0 : 1] = end.peak;
+  }
+  EXPECT_LT(peaks[1], 64 * 1024);  // KiB
+  EXPECT_LT(peaks[1] - peaks[0], 8 * 1024);
+  fs::remove(rows_);
+}
+
 /// The output may take the place of the input.
 TEST_F(batch_files, a_file_may_be_replaced_by_itself_with_decisions) {
   make_rows(50);

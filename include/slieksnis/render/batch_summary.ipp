@@ -145,7 +145,8 @@ class batch_summary_writer {
     head();
     for (const batch_of_benefit& one : sum_.benefits) benefit(one);
     const batch_doubts doubts = doubts_of(book_, shared_, how_, sum_, lang_);
-    const std::string some_days = how_.on ? "" : words{" (ne visās dienās)", " (not on all days)"}.in(lang_);
+    const std::string some_days =
+        how_.on ? "" : words{" (atkarībā no dienas)", " (depending on the day)"}.in(lang_);
     sentences(words{"Pieņēmumi", "Assumptions"}.in(lang_) + some_days, doubts.assumptions);
     sentences(words{"Ņemt vērā", "Take care"}.in(lang_) + some_days, doubts.cautions);
     return without_personal_codes(std::move(text_));

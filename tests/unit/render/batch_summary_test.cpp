@@ -161,8 +161,8 @@ TEST(batch_summary, of_days_in_a_column_names_the_column) {
   EXPECT_TRUE(run.text(language::en).starts_with("Summary; days from the column \"diena\"\n"));
   EXPECT_TRUE(run.text(language::lv).starts_with("Kopsavilkums; dienas no kolonnas \"diena\"\n"));
   // What is unsure on some day.
-  EXPECT_THAT(run.text(language::en), HasSubstr("\nAssumptions (not on all days)\n"));
-  EXPECT_THAT(run.text(language::lv), HasSubstr("\nŅemt vērā (ne visās dienās)\n"));
+  EXPECT_THAT(run.text(language::en), HasSubstr("\nAssumptions (depending on the day)\n"));
+  EXPECT_THAT(run.text(language::lv), HasSubstr("\nŅemt vērā (atkarībā no dienas)\n"));
   const auto doubts = doubts_of(lv::law(), run.shared, run.how, run.sum, language::en);
   EXPECT_THAT(doubts.cautions, ::testing::Contains(HasSubstr("Minimum income median per equivalent consumer: "
                                                              "confidence low: ")));
