@@ -43,7 +43,7 @@ TEST(table_rules_property, decide_every_row_as_if_it_were_alone) {
     if (!tally.operations.contains(static_cast<table_operation>(i)))
       never += std::string(table_book::name_of(static_cast<table_operation>(i))) + " ";
   EXPECT_EQ(never, "") << "operations that no table needed";
-  for (const std::size_t blocks : tally.blocks) EXPECT_GT(blocks, rounds / 20);
+  for (const std::size_t blocks : tally.blocks) EXPECT_GT(blocks, rounds / 100);
   for (const std::size_t outcomes : tally.outcomes) EXPECT_GT(outcomes, 10 * rounds);
   EXPECT_GT(tally.exact_rows, rounds);
   EXPECT_GT(tally.exact_by_choice, rounds);

@@ -58,7 +58,7 @@ TEST(table_property, decides_every_row_as_if_it_were_alone) {
   std::cout << tally.text() << '\n';
   RecordProperty("exercised", tally.text());
   if (rounds < 60) return;  // one round, looked at again
-  for (const std::size_t blocks : tally.blocks) EXPECT_GT(blocks, rounds / 20);
+  for (const std::size_t blocks : tally.blocks) EXPECT_GT(blocks, rounds / 100);
   for (const std::size_t outcomes : tally.outcomes) EXPECT_GT(outcomes, 10 * rounds);
   EXPECT_GT(tally.exact_rows, rounds);
   EXPECT_GT(tally.exact_by_choice, rounds);
