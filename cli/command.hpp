@@ -54,6 +54,7 @@ struct command {
 [[nodiscard]] command calc_command();
 [[nodiscard]] command ask_command();
 [[nodiscard]] command timeline_command();
+[[nodiscard]] command population_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();
 [[nodiscard]] command show_command();

@@ -18,6 +18,8 @@ std::vector<command> all_commands() {
   add(ask_command());
   add(timeline_command());
   add(verify_command());
+  begin({"Daudzas mājsaimniecības", "Many households"});
+  add(population_command());
   begin({"Noteikumi", "The rules"});
   add(thresholds_command());
   add(list_command());

@@ -93,10 +93,7 @@ exit_code output::write_answer(exit_code code) const {
   }
   const int failure = write_all(STDOUT_FILENO, shown());
   if (failure == 0) return code;
-  if (failure != EPIPE)
-    complain(error(error_code::file_write, "stdout",
-                   {{"izvade, kurā var rakstīt", "an output that can be written"}, described(failure), {}})
-                 .text(lang_));
+  if (failure != EPIPE) complain(unwritable_stdout(failure).text(lang_));
   return exit_code::no_access;
 }
 
@@ -109,6 +106,12 @@ words personal_code_note(const std::string& where) {
       "warning: " + place +
           "something here looks like a personal code; codes and names are not needed, and the answer does "
           "not show it\n"};
+}
+
+error unwritable_stdout(int system_error) {
+  return {error_code::file_write,
+          "stdout",
+          {{"izvade, kurā var rakstīt", "an output that can be written"}, described(system_error), {}}};
 }
 
 error unreadable(const std::string& path, int system_error) {

@@ -42,6 +42,8 @@ class output {
 
   /// The answer goes to a file instead of the standard output; `-` is the standard output.
   void into(std::string path) { file_ = path == "-" ? std::string() : std::move(path); }
+  /// The file of `--output`, empty for the standard output, for a command that writes it piece by piece.
+  [[nodiscard]] std::string take_file() { return std::exchange(file_, std::string()); }
 
   /// Writes the answer. The code stays as it is unless writing fails: then it is `no_access`, with an error
   /// message unless the reader simply went away.
@@ -72,6 +74,8 @@ class output {
 /// The warning that something at a place, or in what was just said, looks like a personal code.
 [[nodiscard]] words personal_code_note(const std::string& where);
 
+/// The error of a standard output that cannot be written to, from the system's number.
+[[nodiscard]] error unwritable_stdout(int system_error);
 /// The error of a file that cannot be read, from the system's number.
 [[nodiscard]] error unreadable(const std::string& path, int system_error);
 

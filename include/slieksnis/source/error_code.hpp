@@ -86,6 +86,13 @@ enum class error_code : std::uint8_t {
   facts_date_missing,
   facts_date_span,
   facts_persons,
+  // tables
+  table_syntax,
+  table_encoding,
+  table_header,
+  table_row,
+  table_household,
+  table_decimal_mark,
   // cases
   case_name,
   case_expectation,
@@ -100,7 +107,7 @@ enum class error_code : std::uint8_t {
   file_write,
 };
 
-inline constexpr std::array<std::string_view, 80> error_names{
+inline constexpr std::array<std::string_view, 86> error_names{
     "json.syntax",
     "json.encoding",
     "json.duplicate_key",
@@ -172,6 +179,12 @@ inline constexpr std::array<std::string_view, 80> error_names{
     "facts.date_missing",
     "facts.date_span",
     "facts.persons",
+    "table.syntax",
+    "table.encoding",
+    "table.header",
+    "table.row",
+    "table.household",
+    "table.decimal_mark",
     "case.name",
     "case.expectation",
     "receipt.kind",

@@ -34,8 +34,10 @@ enum class source_kind {
 /// A named text that outlives every error that points into it.
 class source_text {
  public:
-  source_text(std::string name, std::string bytes, source_kind kind = source_kind::file)
-      : name_(std::move(name)), bytes_(std::move(bytes)), kind_(kind) {}
+  /// `first_line`: where the bytes are a part of a larger text, the line of that text on which they begin.
+  source_text(std::string name, std::string bytes, source_kind kind = source_kind::file,
+              std::size_t first_line = 1)
+      : name_(std::move(name)), bytes_(std::move(bytes)), kind_(kind), first_line_(first_line) {}
 
   [[nodiscard]] const std::string& name() const noexcept { return name_; }
   [[nodiscard]] std::string_view bytes() const noexcept { return bytes_; }
@@ -52,6 +54,7 @@ class source_text {
   std::string name_;
   std::string bytes_;
   source_kind kind_;
+  std::size_t first_line_ = 1;
 };
 
 using source_pointer = std::shared_ptr<const source_text>;

@@ -113,7 +113,7 @@ SLIEKSNIS_INLINE position source_text::at(std::size_t offset) const noexcept {
   const std::size_t newline = before.rfind('\n');
   const std::size_t line_start = newline == std::string_view::npos ? 0 : newline + 1;
   const auto lines = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n'));
-  return {lines + 1, code_points(before.substr(line_start)) + 1};
+  return {lines + first_line_, code_points(before.substr(line_start)) + 1};
 }
 
 SLIEKSNIS_INLINE std::string source_text::snippet(span where) const {

@@ -49,9 +49,12 @@ template <typename Lane>
   return static_cast<Lane>(quotient + (outwards ? away : Lane{0}));
 }
 
-/// The operations of a program over one block. `Single`: a block of one household without persons, where
-/// whole vectors would compute 63 rows that belong to nobody.
-template <typename Lane, bool Single>
+/// For what the loops are made: many rows; one household without persons, where whole vectors would compute
+/// 63 rows that belong to nobody; and one whose values are all known, so that nobody need ask.
+enum class block_shape : std::uint8_t { many, one, one_known };
+
+/// The operations of a program over one block.
+template <typename Lane, block_shape Shape>
 class block_runner {
  public:
   block_runner(const table_program& program, const fact_table& table, const table_block& block,
@@ -60,26 +63,35 @@ class block_runner {
 
   [[gnu::always_inline]] void run() {
     for (const table_step& one : program_.steps) {
-      if (Single && one.of_persons) continue;  // nobody's
+      if (single && one.of_persons) continue;  // nobody's
       const std::size_t rows = padded_rows(one.of_persons ? block_.persons : block_.households);
-      if (!numbers(one, rows) && !truths(one, rows) && !needs(one, rows)) rest(one, rows);
+      if (one.kind <= table_operation::constant_if)
+        numbers(one, rows);
+      else if (one.kind <= table_operation::truth_if)
+        truths(one, rows);
+      else if (one.kind <= table_operation::need_persons)
+        needs(one, rows);
+      else
+        rest(one, rows);
     }
   }
 
  private:
+  static constexpr bool single = Shape != block_shape::many;
+
   [[nodiscard]] static constexpr std::size_t padded_rows(std::size_t rows) noexcept {
-    return Single ? 1 : detail::padded_rows(rows);
+    return single ? 1 : detail::padded_rows(rows);
   }
   template <typename Function>
   [[gnu::always_inline]] static void for_rows(std::size_t rows, const Function& function) {
-    if constexpr (Single)
+    if constexpr (single)
       function(std::size_t{0});
     else
       detail::for_rows(rows, function);
   }
   template <typename Function>
   [[gnu::always_inline]] static void for_rows_exactly(std::size_t rows, const Function& function) {
-    if constexpr (Single)
+    if constexpr (single)
       function(std::size_t{0});
     else
       detail::for_rows_exactly(rows, function);
@@ -89,15 +101,25 @@ class block_runner {
   [[gnu::always_inline]] std::uint8_t* known(register_id id) { return registers_.known(id); }
   [[gnu::always_inline]] std::uint8_t* truth_of(register_id id) { return registers_.truth_of(id); }
   [[gnu::always_inline]] std::uint16_t* need_of(register_id id) { return registers_.need_of(id); }
-  [[gnu::always_inline]] bool all_known(register_id id) {
-    return id == no_register || registers_.all_known[id] != 0;
+  /// Whether a number is known in every row, and a truth decided; a constant is.
+  [[gnu::always_inline]] bool all_known(register_id id) const {
+    return Shape == block_shape::one_known || id == no_register || registers_.all_known[id] != 0;
+  }
+  [[gnu::always_inline]] void set_all_known(register_id id, bool known) {
+    if (Shape != block_shape::one_known) registers_.all_known[id] = known ? 1 : 0;
+  }
+  [[gnu::always_inline]] bool decided(register_id id) const {
+    return Shape == block_shape::one_known || registers_.all_decided[id] != 0;
+  }
+  [[gnu::always_inline]] void set_decided(register_id id, bool decided) {
+    if (Shape != block_shape::one_known) registers_.all_decided[id] = decided ? 1 : 0;
   }
 
   /// Known where both are. Either may be a constant.
   [[gnu::always_inline]] void known_with_both(register_id into, register_id a, register_id b,
                                               std::size_t rows) {
-    registers_.all_known[into] = all_known(a) && all_known(b) ? 1 : 0;
-    if (registers_.all_known[into] != 0) return;
+    set_all_known(into, all_known(a) && all_known(b));
+    if (all_known(into)) return;
     std::uint8_t* result = known(into);
     if (all_known(b)) {
       std::copy_n(known(a), rows, result);
@@ -110,7 +132,7 @@ class block_runner {
     }
   }
 
-  [[gnu::always_inline]] bool numbers(const table_step& one, std::size_t rows) {
+  [[gnu::always_inline]] void numbers(const table_step& one, std::size_t rows) {
     switch (one.kind) {
       case table_operation::linear: {
         Lane* result = number(one.into);
@@ -125,7 +147,7 @@ class block_runner {
           for_rows(rows, [=](std::size_t i) { result[i] = static_cast<Lane>(a[i] * fa + more + b[i] * fb); });
         }
         known_with_both(one.into, one.a, one.b, rows);
-        return true;
+        return;
       }
       case table_operation::multiply: {
         Lane* result = number(one.into);
@@ -133,7 +155,7 @@ class block_runner {
         const Lane* b = number(one.b);
         for_rows(rows, [=](std::size_t i) { result[i] = static_cast<Lane>(a[i] * b[i]); });
         known_with_both(one.into, one.a, one.b, rows);
-        return true;
+        return;
       }
       case table_operation::round: {
         Lane* result = number(one.into);
@@ -146,25 +168,25 @@ class block_runner {
           result[i] =
               static_cast<Lane>(rounded_quotient(static_cast<Lane>(a[i] * by), divisor, mode) * times);
         known_with_both(one.into, one.a, no_register, rows);
-        return true;
+        return;
       }
       case table_operation::absolute: {
         Lane* result = number(one.into);
         const Lane* a = number(one.a);
         for_rows(rows, [=](std::size_t i) { result[i] = a[i] < 0 ? static_cast<Lane>(-a[i]) : a[i]; });
         known_with_both(one.into, one.a, no_register, rows);
-        return true;
+        return;
       }
       case table_operation::least:
       case table_operation::greatest:
         extreme(one, rows);
-        return true;
+        return;
       case table_operation::choose_number:
         choose(one, rows);
-        return true;
+        return;
       case table_operation::first_number:
         first(one, rows);
-        return true;
+        return;
       case table_operation::constant_if: {
         Lane* result = number(one.into);
         std::uint8_t* sure = known(one.into);
@@ -174,11 +196,11 @@ class block_runner {
           sure[i] = c[i] & truth::yes;
           result[i] = sure[i] != 0 ? value : Lane{0};
         });
-        registers_.all_known[one.into] = 0;
-        return true;
+        set_all_known(one.into, false);
+        return;
       }
       default:
-        return false;
+        return;
     }
   }
 
@@ -217,9 +239,8 @@ class block_runner {
       for_rows(rows, [=](std::size_t i) { result[i] = (c[i] & truth::yes) != 0 ? x : b[i]; });
     else
       for_rows(rows, [=](std::size_t i) { result[i] = (c[i] & truth::yes) != 0 ? x : y; });
-    const bool decided = registers_.all_decided[one.c] != 0;
-    registers_.all_known[one.into] = decided && all_known(one.a) && all_known(one.b) ? 1 : 0;
-    if (registers_.all_known[one.into] != 0) return;
+    set_all_known(one.into, decided(one.c) && all_known(one.a) && all_known(one.b));
+    if (all_known(one.into)) return;
     std::uint8_t* sure = known(one.into);
     for (std::size_t i = 0; i < rows; ++i) {
       const bool known_a = all_known(one.a) || known(one.a)[i] != 0;
@@ -237,7 +258,7 @@ class block_runner {
     const Lane* a = number(one.a);
     if (all_known(one.a)) {
       std::copy_n(a, rows, result);
-      registers_.all_known[one.into] = 1;
+      set_all_known(one.into, true);
       return;
     }
     const std::uint8_t* sure = known(one.a);
@@ -248,17 +269,35 @@ class block_runner {
       const Lane* b = number(one.b);
       for_rows(rows, [=](std::size_t i) { result[i] = sure[i] != 0 ? a[i] : b[i]; });
     }
-    registers_.all_known[one.into] = all_known(one.b) ? 1 : 0;
+    set_all_known(one.into, all_known(one.b));
     if (all_known(one.b)) return;
     std::uint8_t* into = known(one.into);
     const std::uint8_t* other = known(one.b);
     for_rows(rows, [=](std::size_t i) { into[i] = sure[i] | other[i]; });
   }
 
+  /// Whose household each person of the block is, counted inside the block. Found when first needed.
+  const std::uint32_t* household_of() {
+    std::uint32_t* household = registers_.household_of.data();
+    if (households_found_) return household;
+    households_found_ = true;
+    const auto offsets = table_.offsets();
+    std::size_t person = 0;
+    for (std::size_t h = 0; h < block_.households && !offsets.empty(); ++h)
+      for (; person + block_.first_person < offsets[block_.first + h + 1]; ++person)
+        household[person] = static_cast<std::uint32_t>(h);
+    std::fill(household + person, household + padded_rows(block_.persons), std::uint32_t{0});
+    return household;
+  }
+  /// The household of this row of the step will be decided by the exact reading.
+  void leave_to_exact(const table_step& one, std::size_t row) {
+    registers_.exactly[one.of_persons ? household_of()[row] : row] = 1;
+  }
+
   // kernels_truths.ipp
-  bool truths(const table_step& one, std::size_t rows);
+  void truths(const table_step& one, std::size_t rows);
   void sign(const table_step& one, std::size_t rows);
-  bool needs(const table_step& one, std::size_t rows);
+  void needs(const table_step& one, std::size_t rows);
   // kernels_rows.ipp
   void rest(const table_step& one, std::size_t rows);
   void load_number(const table_step& one, std::size_t rows);
@@ -280,6 +319,7 @@ class block_runner {
   const table_block& block_;
   block_registers<Lane>& registers_;
   std::span<const result_columns> results_;
+  bool households_found_ = false;
 };
 
 }  // namespace detail

@@ -11,8 +11,8 @@ namespace detail {
 
 /// Sums and counts: running totals over all persons of the block, so that a household's is the difference of
 /// two of them. Totals may wrap around; the difference is right all the same, since it fits.
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::total_over_persons(const table_step& one) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::total_over_persons(const table_step& one) {
   const std::uint32_t* offsets = table_.offsets().data() + block_.first;
   const std::uint32_t base = offsets[0];
   const Lane* items = one.a == no_register ? nullptr : number(one.a);
@@ -40,7 +40,7 @@ template <typename Lane, bool Single>
     into[h] = offsets[h + 1] > offsets[h] ? 1 : 0;
   }
   // Who may or may not take part, and who does with an item that is not known.
-  const bool parts_decided = part == nullptr || registers_.all_decided[one.c] != 0;
+  const bool parts_decided = part == nullptr || decided(one.c);
   if (!parts_decided || !all_known(one.a)) {
     const std::uint8_t* sure = all_known(one.a) ? nullptr : known(one.a);
     run([=](std::size_t p) {
@@ -55,10 +55,10 @@ template <typename Lane, bool Single>
 }
 
 /// Rows past the last household, and whether everything is known.
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::finish_number(const table_step& one,
-                                                                             Lane* result,
-                                                                             std::uint8_t* sure) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::finish_number(const table_step& one,
+                                                                            Lane* result,
+                                                                            std::uint8_t* sure) {
   const std::size_t rows = padded_rows(block_.households);
   std::fill(result + block_.households, result + rows, Lane{0});
   std::fill(sure + block_.households, sure + rows, std::uint8_t{1});
@@ -68,11 +68,11 @@ template <typename Lane, bool Single>
         all &= sure[i];
         result[i] = sure[i] != 0 ? result[i] : Lane{0};
       });
-  registers_.all_known[one.into] = all;
+  set_all_known(one.into, all != 0);
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::number_over_persons(const table_step& one) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::number_over_persons(const table_step& one) {
   const bool least = one.kind == table_operation::least_persons;
   const bool extreme = least || one.kind == table_operation::greatest_persons;
   if (!extreme && sizeof(Lane) <= sizeof(std::uint64_t)) return total_over_persons(one);
@@ -107,8 +107,8 @@ template <typename Lane, bool Single>
   finish_number(one, result, into);
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::truth_over_persons(const table_step& one) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::truth_over_persons(const table_step& one) {
   const std::uint32_t* offsets = table_.offsets().data() + block_.first;
   const std::uint32_t base = offsets[0];
   const std::uint8_t* items = truth_of(one.a);
@@ -122,7 +122,14 @@ template <typename Lane, bool Single>
   std::uint64_t* totals = registers_.totals.data();
   totals[0] = 0;
   std::uint64_t total = 0;
-  for (std::size_t p = 0; p < block_.persons; ++p) {
+  const bool all_decided = decided(one.a) && (part == nullptr || decided(one.c));
+  if (all_decided) {
+    for (std::size_t p = 0; p < block_.persons; ++p) {
+      total += std::uint64_t{part == nullptr || part[p] == truth::yes} & std::uint64_t{items[p] == decisive};
+      totals[p + 1] = total;
+    }
+  }
+  for (std::size_t p = 0; p < (all_decided ? 0 : block_.persons); ++p) {
     const std::uint8_t takes_part = part == nullptr ? truth::yes : part[p];
     const std::uint64_t decides =
         std::uint64_t{takes_part == truth::yes} & std::uint64_t{items[p] == decisive};
@@ -142,14 +149,14 @@ template <typename Lane, bool Single>
     everything &= static_cast<std::uint8_t>(decided || !open);
   }
   std::fill(result + block_.households, result + padded_rows(block_.households), other);
-  registers_.all_decided[one.into] = everything;
+  set_decided(one.into, everything != 0);
 }
 
 /// What a household's value is missing: as the exact reading collects it from items and conditions.
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::need_over_persons(const table_step& one) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::need_over_persons(const table_step& one) {
   const bool logical = one.fa != 0;
-  const bool nowhere = logical ? registers_.all_decided[one.d] != 0 : all_known(one.d);
+  const bool nowhere = logical ? decided(one.d) : all_known(one.d);
   registers_.any_need[one.into] = nowhere ? 0 : 1;
   if (nowhere) return;
   const auto needs = [&](register_id id) {

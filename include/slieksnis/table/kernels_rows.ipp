@@ -15,9 +15,9 @@ inline void spread_validity(const fact_column& column, std::size_t first, std::s
   for (std::size_t i = 0; i < count; ++i) bytes[i] = column.is_stated(first + i) ? 1 : 0;
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::load_number(const table_step& one,
-                                                                           std::size_t rows) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::load_number(const table_step& one,
+                                                                          std::size_t rows) {
   const fact_column& column = table_.columns()[one.index];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -34,19 +34,18 @@ template <typename Lane, bool Single>
     for_rows_exactly(count, [=](std::size_t i) { result[i] = static_cast<Lane>(from[i]); });
   }
   std::fill(result + count, result + rows, Lane{0});
-  registers_.all_known[one.into] = column.stated.empty() ? 1 : 0;
+  set_all_known(one.into, column.stated.empty());
   if (column.stated.empty()) return;
   std::uint8_t* sure = known(one.into);
   spread_validity(column, first, count, sure);
   std::fill(sure + count, sure + rows, std::uint8_t{1});
   for_rows(rows, [=](std::size_t i) { result[i] = sure[i] != 0 ? result[i] : Lane{0}; });
-  registers_.all_known[one.into] =
-      std::all_of(sure, sure + rows, [](std::uint8_t stated) { return stated != 0; }) ? 1 : 0;
+  set_all_known(one.into, std::all_of(sure, sure + rows, [](std::uint8_t stated) { return stated != 0; }));
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::load_truth(const table_step& one,
-                                                                          std::size_t rows) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::load_truth(const table_step& one,
+                                                                         std::size_t rows) {
   const fact_column& column = table_.columns()[one.index];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -54,18 +53,18 @@ template <typename Lane, bool Single>
   const std::uint8_t* from = column.codes.data() + first;
   for (std::size_t i = 0; i < count; ++i) result[i] = from[i] != 0 ? truth::yes : truth::no;
   std::fill(result + count, result + rows, truth::no);
-  registers_.all_decided[one.into] = 1;
+  set_decided(one.into, true);
   if (column.stated.empty()) return;
   for (std::size_t i = 0; i < count; ++i) {
     if (column.is_stated(first + i)) continue;
     result[i] = truth::unknown;
-    registers_.all_decided[one.into] = 0;
+    set_decided(one.into, false);
   }
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::look_up(const table_step& one,
-                                                                       std::size_t rows) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::look_up(const table_step& one,
+                                                                      std::size_t rows) {
   const look_up_table& table = program_.look_ups[one.index];
   const Lane* a = number(one.a);
   const bool gives_truth = one.kind == table_operation::look_up_truth;
@@ -101,50 +100,50 @@ template <typename Lane, bool Single>
       const Lane place = place_of(a[i]);
       const bool fails = place != static_cast<Lane>(a[i] - first) ||
                          (!table.fails.empty() && table.fails[static_cast<std::size_t>(place)] != 0);
-      if (fails) registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+      if (fails) leave_to_exact(one, i);
     }
   }
   if (gives_truth)
-    registers_.all_decided[one.into] = sure_everywhere ? 1 : 0;
+    set_decided(one.into, sure_everywhere);
   else
     known_with_both(one.into, one.a, no_register, rows);
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::spread(const table_step& one) {
-  const std::uint32_t* household = registers_.household_of.data();
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::spread(const table_step& one) {
+  const std::uint32_t* household = household_of();
   const std::size_t rows = padded_rows(block_.persons);
   if (one.kind == table_operation::spread_truth) {
     std::uint8_t* result = truth_of(one.into);
     const std::uint8_t* from = truth_of(one.a);
     for (std::size_t i = 0; i < rows; ++i) result[i] = from[household[i]];
-    registers_.all_decided[one.into] = registers_.all_decided[one.a];
+    set_decided(one.into, decided(one.a));
     return;
   }
   Lane* result = number(one.into);
   const Lane* from = number(one.a);
   for (std::size_t i = 0; i < rows; ++i) result[i] = from[household[i]];
-  registers_.all_known[one.into] = registers_.all_known[one.a];
+  set_all_known(one.into, all_known(one.a));
   if (all_known(one.a)) return;
   std::uint8_t* sure = known(one.into);
   const std::uint8_t* other = known(one.a);
   for (std::size_t i = 0; i < rows; ++i) sure[i] = other[household[i]];
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::group_stated(const table_step& one) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::group_stated(const table_step& one) {
   std::uint8_t* result = truth_of(one.into);
   std::fill_n(result, padded_rows(block_.households), truth::no);
   for (const std::size_t index : program_.groups[one.index]) {
     const fact_column& column = table_.columns()[index];
     for (std::size_t i = 0; i < block_.persons; ++i)
-      if (column.is_stated(block_.first_person + i)) result[registers_.household_of[i]] = truth::yes;
+      if (column.is_stated(block_.first_person + i)) result[household_of()[i]] = truth::yes;
   }
-  registers_.all_decided[one.into] = 1;
+  set_decided(one.into, true);
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::decide(const table_step& one) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::decide(const table_step& one) {
   const result_columns& to = results_[one.index];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -169,10 +168,9 @@ template <typename Lane, bool Single>
   if constexpr (sizeof(Lane) > sizeof(std::int64_t)) {
     const Lane* amount = one.b == no_register ? nullptr : number(one.b);
     for (std::size_t i = 0; amount != nullptr && i < count; ++i)
-      if (static_cast<Lane>(static_cast<std::int64_t>(amount[i])) != amount[i])
-        registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+      if (static_cast<Lane>(static_cast<std::int64_t>(amount[i])) != amount[i]) leave_to_exact(one, i);
   }
-  if (sure_amount && registers_.all_decided[one.a] != 0) {
+  if (sure_amount && decided(one.a)) {
     for_rows_exactly(count, [=](std::size_t i) {
       outcomes[i] = entitled[i] == truth::yes ? outcome::granted : outcome::refused;
     });
@@ -196,8 +194,8 @@ template <typename Lane, bool Single>
   }
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::reason(const table_step& one) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::reason(const table_step& one) {
   const result_columns& to = results_[static_cast<std::size_t>(one.constant)];
   const std::size_t first = one.of_persons ? block_.first_person : block_.first;
   const std::size_t count = one.of_persons ? block_.persons : block_.households;
@@ -220,8 +218,8 @@ template <typename Lane, bool Single>
   });
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::rest(const table_step& one, std::size_t rows) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::rest(const table_step& one, std::size_t rows) {
   switch (one.kind) {
     case table_operation::load_number:
       return load_number(one, rows);
@@ -239,7 +237,7 @@ template <typename Lane, bool Single>
       const std::uint8_t* c = truth_of(one.c);
       const std::size_t count = one.of_persons ? block_.persons : block_.households;
       for (std::size_t i = 0; i < count; ++i)
-        if (c[i] != one.fa) registers_.exactly[one.of_persons ? registers_.household_of[i] : i] = 1;
+        if (c[i] != one.fa) leave_to_exact(one, i);
       return;
     }
     case table_operation::decide:

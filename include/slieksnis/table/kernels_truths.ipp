@@ -9,8 +9,8 @@ inline namespace v0 {
 
 namespace detail {
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline void block_runner<Lane, Single>::sign(const table_step& one, std::size_t rows) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::sign(const table_step& one, std::size_t rows) {
   std::uint8_t* result = truth_of(one.into);
   const Lane* a = number(one.a);
   const Lane fa = static_cast<Lane>(one.fa);
@@ -42,7 +42,7 @@ template <typename Lane, bool Single>
       test([](Lane x) { return x <= 0; });
       break;
   }
-  registers_.all_decided[one.into] = all_known(one.a) && all_known(one.b) ? 1 : 0;
+  set_decided(one.into, all_known(one.a) && all_known(one.b));
   for (const register_id operand : {one.a, one.b}) {
     if (all_known(operand)) continue;
     const std::uint8_t* sure = known(operand);
@@ -50,18 +50,17 @@ template <typename Lane, bool Single>
   }
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline bool block_runner<Lane, Single>::truths(const table_step& one,
-                                                                      std::size_t rows) {
-  std::uint8_t* decided = registers_.all_decided.data();
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::truths(const table_step& one,
+                                                                     std::size_t rows) {
   switch (one.kind) {
     case table_operation::sign:
       sign(one, rows);
-      return true;
+      return;
     case table_operation::fill_truth:
       std::fill_n(truth_of(one.into), rows, static_cast<std::uint8_t>(one.fa));
-      decided[one.into] = one.fa != truth::unknown ? 1 : 0;
-      return true;
+      set_decided(one.into, one.fa != truth::unknown);
+      return;
     case table_operation::logical_and:
     case table_operation::logical_or: {
       std::uint8_t* result = truth_of(one.into);
@@ -75,8 +74,8 @@ template <typename Lane, bool Single>
         for_rows(rows, [=](std::size_t i) {
           result[i] = static_cast<std::uint8_t>((a[i] & b[i] & truth::no) | ((a[i] | b[i]) & truth::yes));
         });
-      decided[one.into] = decided[one.a] & decided[one.b];
-      return true;
+      set_decided(one.into, decided(one.a) && decided(one.b));
+      return;
     }
     case table_operation::logical_not: {
       std::uint8_t* result = truth_of(one.into);
@@ -84,8 +83,8 @@ template <typename Lane, bool Single>
       for_rows(rows, [=](std::size_t i) {
         result[i] = static_cast<std::uint8_t>(((a[i] & truth::yes) << 1) | ((a[i] & truth::no) >> 1));
       });
-      decided[one.into] = decided[one.a];
-      return true;
+      set_decided(one.into, decided(one.a));
+      return;
     }
     case table_operation::equal_truth: {
       std::uint8_t* result = truth_of(one.into);
@@ -97,8 +96,8 @@ template <typename Lane, bool Single>
         const bool both = a[i] != truth::unknown && b[i] != truth::unknown;
         result[i] = !both ? truth::unknown : a[i] == b[i] ? same : other;
       });
-      decided[one.into] = decided[one.a] & decided[one.b];
-      return true;
+      set_decided(one.into, decided(one.a) && decided(one.b));
+      return;
     }
     case table_operation::choose_truth: {
       std::uint8_t* result = truth_of(one.into);
@@ -110,33 +109,32 @@ template <typename Lane, bool Single>
         const auto both = static_cast<std::uint8_t>(a[i] == b[i] ? a[i] : truth::unknown);
         result[i] = c[i] == truth::yes ? a[i] : c[i] == truth::no ? b[i] : both;
       });
-      decided[one.into] = decided[one.a] & decided[one.b] & decided[one.c];
-      return true;
+      set_decided(one.into, decided(one.a) && decided(one.b) && decided(one.c));
+      return;
     }
     case table_operation::first_truth: {
       std::uint8_t* result = truth_of(one.into);
       const std::uint8_t* a = truth_of(one.a);
       const std::uint8_t* b = truth_of(one.b);
       for_rows(rows, [=](std::size_t i) { result[i] = a[i] != truth::unknown ? a[i] : b[i]; });
-      decided[one.into] = decided[one.a] | decided[one.b];
-      return true;
+      set_decided(one.into, decided(one.a) || decided(one.b));
+      return;
     }
     case table_operation::truth_if: {
       std::uint8_t* result = truth_of(one.into);
       const std::uint8_t* c = truth_of(one.c);
       const auto value = static_cast<std::uint8_t>(one.fa);
       for_rows(rows, [=](std::size_t i) { result[i] = (c[i] & truth::yes) != 0 ? value : truth::unknown; });
-      decided[one.into] = 0;
-      return true;
+      set_decided(one.into, false);
+      return;
     }
     default:
-      return false;
+      return;
   }
 }
 
-template <typename Lane, bool Single>
-[[gnu::always_inline]] inline bool block_runner<Lane, Single>::needs(const table_step& one,
-                                                                     std::size_t rows) {
+template <typename Lane, block_shape Shape>
+[[gnu::always_inline]] inline void block_runner<Lane, Shape>::needs(const table_step& one, std::size_t rows) {
   std::uint8_t* any = registers_.any_need.data();
   const auto some = [&](register_id id) { return id != no_register && any[id] != 0; };
   const auto code_at = [&](register_id id, std::size_t row) {
@@ -145,11 +143,9 @@ template <typename Lane, bool Single>
   switch (one.kind) {
     case table_operation::need_of: {
       const auto code = static_cast<std::uint16_t>(one.index);
-      any[one.into] = (one.a != no_register && all_known(one.a)) ||
-                              (one.c != no_register && registers_.all_decided[one.c] != 0)
-                          ? 0
-                          : 1;
-      if (any[one.into] == 0) return true;
+      any[one.into] =
+          (one.a != no_register && all_known(one.a)) || (one.c != no_register && decided(one.c)) ? 0 : 1;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       if (one.a != no_register) {
         const std::uint8_t* sure = known(one.a);
@@ -160,31 +156,31 @@ template <typename Lane, bool Single>
       } else {
         std::fill_n(result, rows, code);
       }
-      return true;
+      return;
     }
     case table_operation::need_first: {
       any[one.into] = some(one.a) || some(one.b) ? 1 : 0;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       for (std::size_t i = 0; i < rows; ++i) {
         const std::uint16_t first = code_at(one.a, i);
         result[i] = first != 0 ? first : code_at(one.b, i);
       }
-      return true;
+      return;
     }
     case table_operation::need_choose: {
       any[one.into] = some(one.a) || some(one.b) || some(one.d) ? 1 : 0;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       const std::uint8_t* c = truth_of(one.c);
       for (std::size_t i = 0; i < rows; ++i)
         result[i] = code_at(c[i] == truth::yes ? one.a : c[i] == truth::no ? one.b : one.d, i);
-      return true;
+      return;
     }
     case table_operation::need_unknown: {
-      const bool nowhere = one.b != no_register ? all_known(one.b) : registers_.all_decided[one.c] != 0;
+      const bool nowhere = one.b != no_register ? all_known(one.b) : decided(one.c);
       any[one.into] = some(one.a) && !nowhere ? 1 : 0;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       const std::uint16_t* from = need_of(one.a);
       if (one.b != no_register) {
@@ -195,21 +191,22 @@ template <typename Lane, bool Single>
         for_rows(rows,
                  [=](std::size_t i) { result[i] = c[i] != truth::unknown ? std::uint16_t{0} : from[i]; });
       }
-      return true;
+      return;
     }
     case table_operation::need_spread: {
       any[one.into] = some(one.a) ? 1 : 0;
-      if (any[one.into] == 0) return true;
+      if (any[one.into] == 0) return;
       std::uint16_t* result = need_of(one.into);
       const std::uint16_t* from = need_of(one.a);
-      for (std::size_t i = 0; i < block_.persons; ++i) result[i] = from[registers_.household_of[i]];
-      return true;
+      const std::uint32_t* household = household_of();
+      for (std::size_t i = 0; i < block_.persons; ++i) result[i] = from[household[i]];
+      return;
     }
     case table_operation::need_persons:
       need_over_persons(one);
-      return true;
+      return;
     default:
-      return false;
+      return;
   }
 }
 

@@ -347,8 +347,17 @@ SLIEKSNIS_INLINE table_program make_table_program(const plan& planned, const fac
   static std::atomic<std::uint64_t> programs{0};
   table_program result = tidied(std::move(lowering).take());
   result.id = ++programs;
-  for (std::uint32_t i = 0; i < result.steps.size(); ++i)
-    if (result.steps[i].kind == table_operation::load_number) result.loads.push_back(i);
+  result.all_known = !table.has_persons();
+  for (std::uint32_t i = 0; i < result.steps.size(); ++i) {
+    const table_step& one = result.steps[i];
+    if (one.kind == table_operation::load_number) result.loads.push_back(i);
+    const bool loads = one.kind == table_operation::load_number || one.kind == table_operation::load_truth;
+    const bool may_be_unknown =
+        loads ? !table.columns()[one.index].stated.empty()
+              : one.kind == table_operation::constant_if || one.kind == table_operation::truth_if ||
+                    (one.kind == table_operation::fill_truth && one.fa == truth::unknown);
+    result.all_known = result.all_known && !may_be_unknown;
+  }
   return result;
 }
 

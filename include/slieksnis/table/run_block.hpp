@@ -36,7 +36,7 @@ class block_registers {
   std::vector<std::uint8_t> all_known;    ///< of each number: then its `known` is not written
   std::vector<std::uint8_t> all_decided;  ///< of each truth: none is unknown
   std::vector<std::uint8_t> any_need;
-  std::vector<std::uint32_t> household_of;  ///< of each person, counted inside the block
+  std::vector<std::uint32_t> household_of;  ///< of each person; see block_runner::household_of
   std::vector<std::uint64_t> totals;        ///< running, over the persons of the block
   std::vector<std::uint8_t> exactly;        ///< households that the exact reading has to decide
 

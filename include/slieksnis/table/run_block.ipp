@@ -39,15 +39,14 @@ std::span<const std::uint8_t> run_with(const table_program& program, const fact_
                                        const table_block& block, std::span<const result_columns> results,
                                        block_registers<Lane>& registers) {
   registers.prepare(program, block.households, block.persons);
-  for (std::size_t h = 0, p = 0; h < block.households && table.has_persons(); ++h)
-    for (; p + block.first_person < table.offsets()[block.first + h + 1]; ++p)
-      registers.household_of[p] = static_cast<std::uint32_t>(h);
-  for (std::size_t p = block.persons; p < padded_rows(block.persons); ++p) registers.household_of[p] = 0;
   if (block.households == 1 && !table.has_persons()) {
-    block_runner<Lane, true>(program, table, block, registers, results).run();
+    if (program.all_known)
+      block_runner<Lane, block_shape::one_known>(program, table, block, registers, results).run();
+    else
+      block_runner<Lane, block_shape::one>(program, table, block, registers, results).run();
     return {registers.exactly.data(), 1};
   }
-  block_runner<Lane, false> runner(program, table, block, registers, results);
+  block_runner<Lane, block_shape::many> runner(program, table, block, registers, results);
   on_this_processor([&runner]() __attribute__((always_inline)) { runner.run(); });
   return {registers.exactly.data(), block.households};
 }

@@ -25,30 +25,41 @@ inline constexpr std::uint8_t yes = 1;
 inline constexpr std::uint8_t no = 2;
 }  // namespace truth
 
+/// By sort of loop, so that the right one is found with few comparisons.
 enum class table_operation : std::uint8_t {
-  load_number,  ///< column `index`; `fill` where it is not stated, if there is one
-  load_truth,
-  fill_truth,  ///< `fa` for every row
-  linear,      ///< a * fa + b * fb + constant; without b: a * fa + constant
-  sign,        ///< truth of (a * fa + b * fb + constant) against zero, by `test`
+  // Numbers from registers of the same rows.
+  linear,  ///< a * fa + b * fb + constant; without b: a * fa + constant
   multiply,
   round,  ///< the multiple of `fb` nearest to a * fa, counted; times `constant`
   absolute,
   least,
   greatest,
-  choose_number,   ///< c, then a or the constant `fa`, else b or the constant `fb`
-  first_number,    ///< a where it is known, else b or the constant `fb`
-  look_up_number,  ///< table `index` at a
-  look_up_truth,
+  choose_number,  ///< c, then a or the constant `fa`, else b or the constant `fb`
+  first_number,   ///< a where it is known, else b or the constant `fb`
+  constant_if,    ///< the constant `fa` where c is true, else unknown
+  // Truths from registers of the same rows.
+  sign,        ///< truth of (a * fa + b * fb + constant) against zero, by `test`
+  fill_truth,  ///< `fa` for every row
   logical_and,
   logical_or,
   logical_not,
   equal_truth,
   choose_truth,
   first_truth,
+  truth_if,  ///< the truth `fa` where c is true, else unknown
+  // What is missing, as a code; only run where something is.
+  need_of,       ///< `index` where the number a or the truth c is unknown; without both: everywhere
+  need_first,    ///< a's where there is one, else b's
+  need_choose,   ///< by the truth c: a's, b's, or where it is unknown d's
+  need_unknown,  ///< a's where the number b or the truth c is unknown
+  need_spread,
+  need_persons,  ///< of a household: see kernels_persons.ipp
+  // From and to columns, tables and persons.
+  load_number,  ///< column `index`; its codes by the table `constant`, if there is one
+  load_truth,
+  look_up_number,  ///< table `index` at a
+  look_up_truth,
   group_stated,   ///< truth of "some column of group `index` is stated for some person of the household"
-  constant_if,    ///< the constant `fa` where c is true, else unknown
-  truth_if,       ///< the truth `fa` where c is true, else unknown
   spread_number,  ///< from households to their persons
   spread_truth,
   sum_persons,
@@ -58,14 +69,6 @@ enum class table_operation : std::uint8_t {
   every_person,
   some_person,
   mark_exact,  ///< rows where the truth c is not `fa` are left to the exact reading
-  // What is missing, as a code; only run where something is.
-  need_of,       ///< `index` where the number a or the truth c is unknown; without both: everywhere
-  need_first,    ///< a's where there is one, else b's; with c: only where that truth is unknown
-  need_choose,   ///< by the truth c: a's, b's, or where it is unknown d's
-  need_unknown,  ///< a's where the number b or the truth c is unknown
-  need_spread,
-  need_persons,  ///< of a household: see run_persons.ipp
-  // Results.
   decide,
   reason
 };
@@ -115,6 +118,7 @@ struct table_program {
   std::uint64_t id = 0;  ///< a number of its own, by which workspaces know it again; 0: none yet
   std::vector<table_step> steps;
   std::vector<std::uint32_t> loads;  ///< which steps load numbers
+  bool all_known = false;            ///< no value of any row can be unknown
   std::vector<look_up_table> look_ups;
   std::vector<std::vector<std::size_t>> groups;  ///< columns of persons by group
   std::vector<table_result> results;

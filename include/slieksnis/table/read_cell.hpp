@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file One cell of a table as a whole number for a column: fast where it is written plainly, by `read_fact`
+/// where it is not. Both give the same.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "../facts/read_fact.hpp"
+
+namespace slieksnis {
+inline namespace v0 {
+
+/// What a column of a fact table holds.
+enum class cell_sort : std::uint8_t { number, day, truth, choice, other };
+
+enum class cell_result : std::uint8_t {
+  empty,   ///< nothing is stated
+  stated,  ///< a whole number for the column: `cell_reader::read`
+  beyond,  ///< stated, but no column holds it: a duration, a text, a third of a cent
+  wrong
+};
+
+/// Reads the cells of one fact. Keeps the words that it has seen, so it is for one thread.
+class cell_reader {
+ public:
+  explicit cell_reader(const definition& of);
+
+  [[nodiscard]] const definition& of() const noexcept { return *of_; }
+  [[nodiscard]] cell_sort sort() const noexcept { return sort_; }
+  /// Of a column of numbers: as many as the fact may have.
+  [[nodiscard]] int decimals() const noexcept { return of_->decimals; }
+  /// Of a column of choices: the ids of the enumeration in their order.
+  [[nodiscard]] std::vector<std::string> dictionary() const;
+
+  /// Reads a number that is written plainly, `1234` or `-12.50`, from `at` on, and moves behind it. The text
+  /// ends in some other character. `mark` is the decimal mark, 0 while none is known; then it becomes the one
+  /// of this number.
+  /// \return false, and nothing is changed, for all that is not plain, or not in the domain of the fact.
+  [[nodiscard]] bool plain_number(const char*& at, char& mark, std::int64_t& into) const noexcept {
+    const char* next = at;
+    const bool negative = *next == '-';
+    if (negative) ++next;
+    const char* const first = next;
+    std::uint64_t size = 0;
+    while (is_digit(*next)) size = size * 10 + digit(*next++);
+    auto digits = next - first;
+    if (digits == 0 || digits > 18) return false;
+    char found = mark;
+    int places = 0;
+    if (*next == '.' || *next == ',') {
+      if (is_digit(next[1])) {
+        if (found != 0 && *next != found) return false;
+        found = *next++;
+        const char* const fraction = next;
+        while (is_digit(*next)) size = size * 10 + digit(*next++);
+        const auto behind = next - fraction;
+        // Three digits behind a mark may be a thousand: `read_fact` knows.
+        if (behind > of_->decimals || (behind == 3 && of_->decimals < 3)) return false;
+        places = static_cast<int>(behind);
+        digits += behind;
+      }
+    }
+    if (digits + of_->decimals - places > 18) return false;
+    const std::uint64_t scaled = size * powers[of_->decimals - places];
+    const auto value = negative ? -static_cast<std::int64_t>(scaled) : static_cast<std::int64_t>(scaled);
+    if (value < least_ || value > greatest_) return false;
+    at = next;
+    mark = found;
+    into = value;
+    return true;
+  }
+
+  /// Reads any cell. Stated: `into` is the number times ten to the power `decimals()`, the days since
+  /// 1970-01-01, 0 or 1, or the place in `dictionary()`. Beyond: see `taken`.
+  /// `mark` as above; a number with the other mark is wrong.
+  [[nodiscard]] cell_result read(std::string_view text, char& mark, std::int64_t& into);
+
+  /// The value of the last cell that was `beyond`.
+  [[nodiscard]] const stated_value& taken() const noexcept { return taken_; }
+  /// What a value is for the column: `stated` or `beyond`.
+  [[nodiscard]] cell_result take(stated_value stated, std::int64_t& into);
+
+  /// Adds what is wrong with a cell that `read` found wrong.
+  void complain(std::string_view text, char mark, const place& at, std::vector<error>& errors) const;
+
+ private:
+  struct known_word {
+    std::string text;
+    std::int64_t value = 0;
+  };
+  static constexpr std::uint64_t powers[] = {1,
+                                             10,
+                                             100,
+                                             1'000,
+                                             10'000,
+                                             100'000,
+                                             1'000'000,
+                                             10'000'000,
+                                             100'000'000,
+                                             1'000'000'000,
+                                             10'000'000'000,
+                                             100'000'000'000,
+                                             1'000'000'000'000,
+                                             10'000'000'000'000,
+                                             100'000'000'000'000,
+                                             1'000'000'000'000'000,
+                                             10'000'000'000'000'000,
+                                             100'000'000'000'000'000,
+                                             1'000'000'000'000'000'000};
+  [[nodiscard]] static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+  [[nodiscard]] static std::uint64_t digit(char c) noexcept { return static_cast<std::uint64_t>(c - '0'); }
+  [[nodiscard]] cell_result read_slowly(std::string_view text, char& mark, std::int64_t& into);
+
+  const definition* of_;
+  cell_sort sort_ = cell_sort::other;
+  std::int64_t least_;
+  std::int64_t greatest_;
+  std::vector<known_word> words_;
+  stated_value taken_;
+};
+
+/// A day written `2026-02-01` or `01.02.2026`, as days since 1970-01-01; false for all else.
+[[nodiscard]] bool plain_day(std::string_view text, std::int64_t& into) noexcept;
+
+}  // namespace v0
+}  // namespace slieksnis
+
+#ifndef SLIEKSNIS_COMPILED
+#include "read_cell.ipp"
+#endif
