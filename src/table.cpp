@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // The table reading of the compiled variant; apart from the rest, so that both compile side by side.
+#include <slieksnis/table/batch.ipp>
+#include <slieksnis/table/batch_input.ipp>
 #include <slieksnis/table/block_range.ipp>
+#include <slieksnis/table/csv_fields.ipp>
+#include <slieksnis/table/decide_rows.ipp>
 #include <slieksnis/table/decide_table.ipp>
 #include <slieksnis/table/exact_rows.ipp>
+#include <slieksnis/table/fact_rows.ipp>
 #include <slieksnis/table/fact_table.ipp>
 #include <slieksnis/table/fold_look_ups.ipp>
+#include <slieksnis/table/household_rows.ipp>
+#include <slieksnis/table/in_turn.ipp>
 #include <slieksnis/table/kernels.ipp>
 #include <slieksnis/table/kernels_persons.ipp>
 #include <slieksnis/table/kernels_rows.ipp>
@@ -13,6 +20,14 @@
 #include <slieksnis/table/lower_numbers.ipp>
 #include <slieksnis/table/lower_table.ipp>
 #include <slieksnis/table/processors.ipp>
+#include <slieksnis/table/read_cell.ipp>
+#include <slieksnis/table/read_csv.ipp>
+#include <slieksnis/table/read_ndjson.ipp>
 #include <slieksnis/table/reason.ipp>
+#include <slieksnis/table/row_blocks.ipp>
+#include <slieksnis/table/row_format.ipp>
 #include <slieksnis/table/run_block.ipp>
+#include <slieksnis/table/table_columns.ipp>
 #include <slieksnis/table/tidy_program.ipp>
+#include <slieksnis/table/translate_rows.ipp>
+#include <slieksnis/table/write_rows.ipp>

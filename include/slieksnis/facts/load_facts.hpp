@@ -41,6 +41,22 @@ void add_persons_of_kind(facts& target, const person_kind& kind, std::string_vie
 /// A day on which `subject` has no rules: facts.date_span, naming the days that it has.
 [[nodiscard]] error outside_span(std::string subject, const period& span, date on, words hint);
 
+namespace detail {
+
+/// The definitions that count the persons, and those that such a number is put together from.
+struct numbers_of_persons {
+  std::vector<std::size_t> whole;
+  std::vector<std::size_t> parts;
+};
+[[nodiscard]] numbers_of_persons find_numbers_of_persons(const rule_book& book);
+
+/// Two adults and a child of 7 stated as a number and a person would be a household of one: a number of
+/// persons, or of a part of them, does not add to persons who are stated. It may tell what the persons do
+/// not.
+void check_numbers_of_persons(const facts& stated, std::vector<error>& errors);
+
+}  // namespace detail
+
 }  // namespace v0
 }  // namespace slieksnis
 

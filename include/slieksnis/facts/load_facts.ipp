@@ -198,11 +198,6 @@ SLIEKSNIS_INLINE bool told_by_persons(const facts& stated, std::size_t definitio
   return false;
 }
 
-/// The definitions that count the persons, and those that such a number is put together from.
-struct numbers_of_persons {
-  std::vector<std::size_t> whole;
-  std::vector<std::size_t> parts;
-};
 SLIEKSNIS_INLINE numbers_of_persons find_numbers_of_persons(const rule_book& book) {
   numbers_of_persons result;
   for (std::size_t id = 0; id < book.definitions().size(); ++id) {
@@ -218,9 +213,6 @@ SLIEKSNIS_INLINE numbers_of_persons find_numbers_of_persons(const rule_book& boo
   return result;
 }
 
-/// Two adults and a child of 7 stated as a number and a person would be a household of one: a number of
-/// persons, or of a part of them, does not add to persons who are stated. It may tell what the persons do
-/// not.
 SLIEKSNIS_INLINE void check_numbers_of_persons(const facts& stated, std::vector<error>& errors) {
   const std::size_t count = stated.persons()->size();
   if (count == 0) return;

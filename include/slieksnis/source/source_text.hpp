@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -71,6 +72,24 @@ struct place {
 
 /// Whether every byte of the text belongs to a well-formed UTF-8 character.
 [[nodiscard]] bool is_utf8(std::string_view text) noexcept;
+
+namespace detail {
+
+/// Eight bytes at once, the first one lowest, for loops over whole files. Written so that compilers see that
+/// it is one word; a loop they do not see through.
+[[nodiscard]] inline std::uint64_t eight_bytes(const char* first) noexcept {
+  const auto byte = [&](unsigned i) {
+    return std::uint64_t{static_cast<unsigned char>(first[i])} << (8 * i);
+  };
+  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
+}
+
+/// The length of the UTF-8 character at the front of the text, or zero when it is malformed.
+[[nodiscard]] std::size_t utf8_length(std::string_view text) noexcept;
+/// How many bytes at the front belong to well-formed UTF-8 characters.
+[[nodiscard]] std::size_t utf8_part(std::string_view text) noexcept;
+
+}  // namespace detail
 
 }  // namespace v0
 }  // namespace slieksnis

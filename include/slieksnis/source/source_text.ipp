@@ -15,7 +15,6 @@ SLIEKSNIS_INLINE bool starts_code_point(char c) noexcept {
   return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
-/// The length of the UTF-8 character at the front of the text, or zero when it is malformed.
 SLIEKSNIS_INLINE std::size_t utf8_length(std::string_view text) noexcept {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
   const unsigned char lead = byte(0);
@@ -56,16 +55,6 @@ SLIEKSNIS_INLINE void append_utf8(std::string& text, std::uint32_t code) {
   }
 }
 
-/// Eight bytes at once, the first one lowest, for loops over whole files. Written so that compilers see that
-/// it is one word; a loop they do not see through.
-[[nodiscard]] inline std::uint64_t eight_bytes(const char* first) noexcept {
-  const auto byte = [&](unsigned i) {
-    return std::uint64_t{static_cast<unsigned char>(first[i])} << (8 * i);
-  };
-  return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
-}
-
-/// How many bytes at the front belong to well-formed UTF-8 characters.
 SLIEKSNIS_INLINE std::size_t utf8_part(std::string_view text) noexcept {
   constexpr std::uint64_t beyond_ascii = 0x8080'8080'8080'8080U;
   std::size_t at = 0;

@@ -13,46 +13,14 @@
 #include "../facts/facts.hpp"
 #include "../source/error.hpp"
 #include "byte_stream.hpp"
-#include "row_format.hpp"
+#include "table_columns.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
 
-/// What is done about a row that cannot be read.
-enum class bad_rows : std::uint8_t {
-  stop,  ///< `unusable` is thrown
-  mark   ///< the row is written with the outcome `error`, and counted
-};
-
-struct batch_options {
-  std::vector<std::size_t> wanted;  ///< definitions of benefits and statuses
-  std::optional<date> on;           ///< one day for all rows, or
-  std::string date_column;          ///< the column that tells each row's day
-  /// Not empty: rows are persons, grouped by this column. The rows of a household stand together.
-  std::string household_column;
-  row_format input;
-  std::optional<row_syntax> output;  ///< as the input unless set; CSV keeps the input's separator and mark
-  bad_rows on_error = bad_rows::stop;
-  /// What a header means where it is not the name of a fact: header, and name of a fact, or nothing for a
-  /// column that only passes through.
-  std::vector<std::pair<std::string, std::string>> columns;
-  std::string file;      ///< the name of the input in errors
-  unsigned threads = 1;  ///< the output does not depend on it
-};
-
 struct batch_progress {
   std::uint64_t bytes = 0;  ///< of the input, read
   std::uint64_t rows = 0;   ///< decided and written
-};
-
-/// What a column, or a member of NDJSON, was taken for.
-enum class column_use : std::uint8_t { fact, household, day, passed };
-
-struct batch_column {
-  std::string header;
-  column_use use = column_use::passed;
-  std::size_t definition = 0;     ///< of a fact
-  std::vector<std::string> near;  ///< passed: the names of facts that it nearly is, best first
 };
 
 /// What was decided about one benefit or status; for a benefit of persons each person counts.

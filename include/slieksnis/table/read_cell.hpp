@@ -37,10 +37,11 @@ class cell_reader {
   [[nodiscard]] std::vector<std::string> dictionary() const;
 
   /// Reads a number that is written plainly, `1234` or `-12.50`, from `at` on, and moves behind it. The text
-  /// ends in some other character. `mark` is the decimal mark, 0 while none is known; then it becomes the one
-  /// of this number.
-  /// \return false, and nothing is changed, for all that is not plain, or not in the domain of the fact.
-  [[nodiscard]] bool plain_number(const char*& at, char& mark, std::int64_t& into) const noexcept {
+  /// ends in some other character, or at the separator. `mark` is the decimal mark, 0 while none is known;
+  /// then it becomes the one of this number. \return false, and nothing is changed, for all that is not
+  /// plain, or not in the domain of the fact.
+  [[nodiscard]] bool plain_number(const char*& at, char& mark, std::int64_t& into,
+                                  char separator = '\0') const noexcept {
     const char* next = at;
     const bool negative = *next == '-';
     if (negative) ++next;
@@ -51,7 +52,7 @@ class cell_reader {
     if (digits == 0 || digits > 18) return false;
     char found = mark;
     int places = 0;
-    if (*next == '.' || *next == ',') {
+    if ((*next == '.' || *next == ',') && *next != separator) {
       if (is_digit(next[1])) {
         if (found != 0 && *next != found) return false;
         found = *next++;

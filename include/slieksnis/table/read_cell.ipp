@@ -103,8 +103,7 @@ SLIEKSNIS_INLINE cell_result cell_reader::take(stated_value stated, std::int64_t
   taken_ = std::move(stated);
   switch (sort_) {
     case cell_sort::number: {
-      const rational scaled =
-          std::get<rational>(taken_.what) * rational::power(rational(10), of_->decimals);
+      const rational scaled = std::get<rational>(taken_.what) * rational::power(rational(10), of_->decimals);
       const auto whole = scaled.as_integer();
       // Beyond eighteen digits the table cannot tell how far a sum may go.
       constexpr std::int64_t most = 1'000'000'000'000'000'000;
@@ -133,8 +132,7 @@ SLIEKSNIS_INLINE cell_result cell_reader::take(stated_value stated, std::int64_t
   return cell_result::beyond;
 }
 
-SLIEKSNIS_INLINE cell_result cell_reader::read_slowly(std::string_view text, char& mark,
-                                                      std::int64_t& into) {
+SLIEKSNIS_INLINE cell_result cell_reader::read_slowly(std::string_view text, char& mark, std::int64_t& into) {
   if (trimmed(text).empty()) return cell_result::empty;
   char found = mark;
   if (of_->what.is(type_kind::number) && !detail::same_mark(*of_, text, found)) return cell_result::wrong;
@@ -193,15 +191,14 @@ SLIEKSNIS_INLINE void cell_reader::complain(std::string_view text, char mark, co
   static_cast<void>(read_fact(*of_, text, at, errors));
   if (errors.size() != before || !number || detail::same_mark(*of_, text, found)) return;
   const bool comma = found == ',';
-  errors.emplace_back(
-      error_code::table_decimal_mark, at,
-      complaint{{comma ? "skaitlis ar decimālkomatu kā citur šajā failā"
-                       : "skaitlis ar decimālpunktu kā citur šajā failā",
-                 comma ? "a number with a decimal comma, as elsewhere in this file"
-                       : "a number with a decimal point, as elsewhere in this file"},
-                same(in_quotes(text)),
-                {"visā failā lietojiet vienu decimālzīmi vai norādiet to",
-                 "use one decimal mark in the whole file, or say which one it is"}});
+  errors.emplace_back(error_code::table_decimal_mark, at,
+                      complaint{{comma ? "skaitlis ar decimālkomatu kā citur šajā failā"
+                                       : "skaitlis ar decimālpunktu kā citur šajā failā",
+                                 comma ? "a number with a decimal comma, as elsewhere in this file"
+                                       : "a number with a decimal point, as elsewhere in this file"},
+                                same(in_quotes(text)),
+                                {"visā failā lietojiet vienu decimālzīmi vai norādiet to",
+                                 "use one decimal mark in the whole file, or say which one it is"}});
 }
 
 }  // namespace v0
