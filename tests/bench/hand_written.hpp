@@ -15,8 +15,10 @@
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__)
 #define HAND_WRITTEN \
   [[gnu::optimize("O3"), gnu::target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")]]
+#define HAND_WRITTEN_ROWS_APART _Pragma("GCC ivdep")
 #else
 #define HAND_WRITTEN
+#define HAND_WRITTEN_ROWS_APART
 #endif
 
 namespace hand_written {
@@ -122,7 +124,7 @@ template <bool Reasons>
   const std::int64_t* income = from.income.data();
   const std::int64_t* costs = from.costs.data();
   const std::uint8_t* composition = from.composition.data();
-#pragma GCC ivdep
+  HAND_WRITTEN_ROWS_APART
   for (std::size_t i = 0; i < rows; ++i) {
     const auto more = static_cast<std::int32_t>(adults[i] + children[i]) - 1;
     const std::int32_t twice = composition[i] == 0   ? twice_coefficient[0]
@@ -147,9 +149,10 @@ HAND_WRITTEN inline void decide_families(const workload::families& from, places 
     std::int32_t special = 0;
     std::int32_t special_or_child = 0;
     for (std::uint32_t p = from.offsets[i]; p < from.offsets[i + 1]; ++p) {
-      const bool of_pension_age_or_disabled = (from.born[p] <= pension_age_since) | (from.disability[p] != 0);
+      const int of_pension_age_or_disabled =
+          int{from.born[p] <= pension_age_since} | int{from.disability[p] != 0};
       special += of_pension_age_or_disabled;
-      special_or_child += of_pension_age_or_disabled | (from.born[p] > of_age_since);
+      special_or_child += of_pension_age_or_disabled | int{from.born[p] > of_age_since};
     }
     const auto members = static_cast<std::int32_t>(from.offsets[i + 1] - from.offsets[i]);
     const std::size_t composition = special == members                           ? (members == 1 ? 0 : 1)

@@ -11,6 +11,7 @@
 #include <cstring>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "hand_written.hpp"
 
@@ -19,11 +20,21 @@ namespace hand_written {
 inline constexpr std::string_view csv_header =
     "household_id,adults,children,income,housing_costs,composition";
 
-/// Writes the workload as CSV, a MiB at a time.
-inline bool write_workload(int to, std::size_t rows) {
+inline bool write_all(int to, std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t count = ::write(to, text.data(), text.size());
+    if (count <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+/// Writes the workload as CSV, some rows at a time. `again`: the first of them again and again, for a pipe
+/// that must never wait for its writer.
+inline bool write_workload(int to, std::size_t rows, bool again) {
   constexpr std::size_t at_once = 100'000;
-  std::string text(csv_header);
-  text += '\n';
+  if (!write_all(to, std::string(csv_header) + '\n')) return false;
+  std::string text;
   const auto cents = [&](std::int64_t amount) {
     char digits[24];
     const int length =
@@ -32,6 +43,11 @@ inline bool write_workload(int to, std::size_t rows) {
     text.append(digits, static_cast<std::size_t>(length));
   };
   for (std::size_t first = 0; first < rows; first += at_once) {
+    if (again && first > 0 && first + at_once <= rows) {
+      if (!write_all(to, text)) return false;
+      continue;
+    }
+    text.clear();
     const workload::households drawn(std::min(at_once, rows - first), first);
     for (std::size_t i = 0; i < drawn.adults.size(); ++i) {
       text += std::to_string(first + i + 1) + ',' + std::to_string(drawn.adults[i]) + ',' +
@@ -43,19 +59,14 @@ inline bool write_workload(int to, std::size_t rows) {
       text += workload::compositions[drawn.composition[i]];
       text += '\n';
     }
-    for (std::size_t done = 0; done < text.size();) {
-      const ssize_t count = ::write(to, text.data() + done, text.size() - done);
-      if (count <= 0) return false;
-      done += static_cast<std::size_t>(count);
-    }
-    text.clear();
+    if (!write_all(to, text)) return false;
   }
   return true;
 }
 
 class csv_loop {
  public:
-  csv_loop(int from, int to) : from_(from), to_(to), in_(buffer), out_(4 * buffer) {}
+  csv_loop(int from, int to) : from_(from), to_(to), in_(buffer), out_(2 * buffer) {}
 
   bool run() {
     std::size_t held = 0;
@@ -76,7 +87,7 @@ class csv_loop {
         if (!header) row(at, stop);
         header = false;
         at = stop + 1;
-        if (used_ > 3 * buffer && !flush()) return false;
+        if (used_ > buffer && !flush()) return false;
       }
       held = static_cast<std::size_t>(end - at);
       std::memmove(in_.data(), at, held);
@@ -134,15 +145,7 @@ class csv_loop {
     *at++ = static_cast<char>('0' + all_cents % 10);
     used_ = static_cast<std::size_t>(at - out_.data());
   }
-  bool flush() {
-    for (std::size_t done = 0; done < used_;) {
-      const ssize_t count = ::write(to_, out_.data() + done, used_ - done);
-      if (count <= 0) return false;
-      done += static_cast<std::size_t>(count);
-    }
-    used_ = 0;
-    return true;
-  }
+  bool flush() { return write_all(to_, {out_.data(), std::exchange(used_, std::size_t{0})}); }
 
   int from_;
   int to_;

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """One table and one JSON file of what the benchmarks measured: summary.py RESULTS.json A_bench.json B_bench.json ...
 
+"processor" is what a process and its threads used of all cores, where the wall clock counts what it waited for.
 Floors are the same work written by hand, measured in the same run; the ratio is how many times as long a row takes.
 """
 import json
@@ -64,10 +65,10 @@ def time(nanoseconds):
 
 
 def table(results):
-    rows = [("benchmark", "time", "rows/s", "ns/row", "floor x", "MB", "clock")]
+    rows = [("benchmark", "time", "rows/s", "ns/row", "floor x", "processor", "MB", "clock")]
     for one in results:
         if "error" in one:
-            rows.append((one["name"], one["error"], "", "", "", "", ""))
+            rows.append((one["name"], one["error"], "", "", "", "", "", ""))
             continue
         rate = one.get("rows_per_second")
         rows.append((
@@ -76,6 +77,7 @@ def table(results):
             "" if rate is None else f"{rate / 1e6:.2f} M" if rate >= 1e5 else f"{rate / 1e3:.2f} k",
             f"{one['ns_per_row']:.1f}" if rate else "",
             f"{one['times_the_floor']:.2f}" if "times_the_floor" in one else "",
+            time(one["cpu_ms"] * 1e6) if "cpu_ms" in one else "",
             f"{one['MB']:.1f}" if "MB" in one else "",
             one["by"],
         ))
