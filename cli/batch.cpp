@@ -15,6 +15,7 @@ namespace slieksnis::cli {
 namespace {
 
 constexpr std::size_t errors_shown = 20;
+constexpr std::string_view order_mark = "\xef\xbb\xbf";
 
 /// Says what the first bad rows are, where they are marked and the run goes on.
 void tell_bad_rows(const batch_summary& sum, const command_line& line, const output& out) {
@@ -52,10 +53,16 @@ exit_code answer(const batch_job& job, input_file& in, const command_line& line,
   output_rows to(rows, signals);
   std::optional<output_rows> bad;
   if (rejected) bad.emplace(*rejected, signals);
+  if (in.has_mark() && asked.how.output != row_syntax::ndjson) {  // a spreadsheet reads its own sort of text
+    to.write(order_mark);
+    if (bad) bad->write(order_mark);
+  }
 
   const batch_summary sum = run_batch(*job.book, asked.shared, asked.how, in, to, bad ? &*bad : nullptr,
                                       [&](const batch_progress& now) { progress.show(now); });
   progress.clear();
+  to.finish();
+  if (bad) bad->finish();
   if (!asked.summary.empty())
     write_file(asked.summary, batch_summary_json(*job.book, asked.shared, asked.how, sum, line.lang));
   keep_all(rows, rejected);
@@ -149,20 +156,27 @@ command batch_command() {
       {"FAILS", "FILE"},
       {"lemt par katru tabulas rindu", "decide about every row of a table"},
       {"Lasa CSV vai NDJSON no faila vai, ja FAILS ir -, no standarta ievades un raksta katru rindu, kāda tā "
-       "bija, ar lēmumiem galā: katram pabalstam iznākums "
-       "(granted, refused,\nundetermined), summa un iemesls. Kolonnu virsraksti ir faktu vārdi; pārējās "
-       "kolonnas paliek, kādas bijušas. Fakti, kas visām\nrindām kopīgi, ir opcijas kā komandai calc "
-       "(--low-income-first 501). Tukša šūna nozīmē, ka fakts nav zināms. Kļūdaina rinda nepazūd un netiek "
-       "minēta: ar --on-error mark\nizejas kods ir 3. Ar -o fails ir vesels vai paliek, kāds bijis.",
+       "bija, ar lēmumiem galā:\nkatram pabalstam iznākums (\"granted\", \"refused\", \"undetermined\"), "
+       "summa un "
+       "iemesls. "
+       "Kolonnu virsraksti ir faktu vārdi; pārējās\nkolonnas paliek, kādas bijušas. Fakti, kas visām rindām "
+       "kopīgi, ir opcijas kā komandai calc (--low-income-first 501).\nTukša šūna nozīmē, ka fakts nav "
+       "zināms. "
+       "Kļūdainu rindu neizlaiž un nemin, kas tajā domāts: ar to viss beidzas,\nvai ar --on-error mark tā "
+       "paliek "
+       "atzīmēta, un izejas kods ir 3. Ar -o fails ir vesels vai paliek, kāds bijis.",
        "Reads CSV or NDJSON from a file, or from the standard input for -, and writes each row as it was "
-       "with the decisions behind: for each benefit the "
-       "outcome (granted,\nrefused, undetermined), the amount and the reason. Headers of columns are names "
-       "of "
-       "facts; other columns stay as they are.\nFacts that all rows share are options as for calc "
-       "(--low-income-first 501). An empty cell means that the fact is not\nknown. A bad row is never "
-       "dropped "
-       "and never guessed: with --on-error mark the exit code is 3. With -o the file is whole or stays as it "
-       "was."},
+       "with "
+       "the decisions\nbehind: for each benefit the outcome (\"granted\", \"refused\", \"undetermined\"), "
+       "the amount and "
+       "the "
+       "reason. Headers of columns\nare names of facts; other columns stay as they are. Facts that all rows "
+       "share "
+       "are options as for calc\n(--low-income-first 501). An empty cell means that the fact is not known. A "
+       "bad "
+       "row is never dropped and never guessed:\nit ends the run, or with --on-error mark it stays, marked, "
+       "and "
+       "the exit code is 3. With -o the file is whole or stays as it was."},
       batch_options_of_line(),
       true,
       {{{"Mājsaimniecības no Excel tabulas, ar ; un decimālkomatu", "Households from a table"},

@@ -9,8 +9,10 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <utility>
 
 #include "output.hpp"
+#include "slieksnis/table/row_format.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -50,6 +52,7 @@ std::string input_file::first_line() {
     ahead_.resize(before + count);
     if (count == 0) break;
   }
+  has_mark_ = byte_order_mark(ahead_) > 0;
   return ahead_.substr(0, ahead_.find('\n'));
 }
 
@@ -81,6 +84,22 @@ std::size_t input_file::read_descriptor(std::span<char> into) const {
 }
 
 void output_rows::write(std::string_view bytes) {
+  constexpr std::size_t short_enough = std::size_t{1} << 19;
+  keeps_ = keeps_ && !to_->is_file() && kept_.size() + bytes.size() <= short_enough;
+  if (keeps_) {
+    kept_ += bytes;
+    return;
+  }
+  finish();
+  write_now(bytes);
+}
+
+void output_rows::finish() {
+  keeps_ = false;
+  if (!kept_.empty()) write_now(std::exchange(kept_, std::string()));
+}
+
+void output_rows::write_now(std::string_view bytes) {
   signals_->look();
   if (to_->is_file() || !signals_->held()) return to_->write(bytes);
   while (!bytes.empty()) {  // a pipe takes so many bytes without waiting for its reader

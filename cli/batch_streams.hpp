@@ -40,6 +40,8 @@ class input_file : public byte_source {
 
   /// The first line without its end, or the first 64 KiB of it; it will be read again.
   [[nodiscard]] std::string first_line();
+  /// Whether it begins with a byte order mark, as a spreadsheet writes it; after `first_line`.
+  [[nodiscard]] bool has_mark() const noexcept { return has_mark_; }
   [[nodiscard]] std::size_t read(std::span<char> into) override;
   /// How many bytes there are to read; nothing where that cannot be known, as of a pipe.
   [[nodiscard]] std::optional<std::uint64_t> size() const;
@@ -52,18 +54,26 @@ class input_file : public byte_source {
   int descriptor_ = -1;
   std::string ahead_;
   std::size_t taken_ = 0;
+  bool has_mark_ = false;
   const interruption* signals_ = nullptr;
 };
 
-/// Rows that are written: to the standard output or a file.
+/// Rows that are written: to the standard output or a file. What begins a standard output is kept back while
+/// it is short, so that an early error leaves nothing there.
 class output_rows : public byte_sink {
  public:
   output_rows(result_stream& to, const interruption& signals) : to_(&to), signals_(&signals) {}
   void write(std::string_view bytes) override;
+  /// Writes what is kept back. Not called: it is lost.
+  void finish();
 
  private:
+  void write_now(std::string_view bytes);
+
   result_stream* to_;
   const interruption* signals_;
+  std::string kept_;
+  bool keeps_ = true;
 };
 
 }  // namespace slieksnis::cli

@@ -27,8 +27,6 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 
 const std::vector<std::string> what_is_wanted = {
-    "--household",
-    "household_id",
     "--on",
     "2023-07-01",
     "--want",
@@ -110,8 +108,9 @@ class batch_files : public ::testing::Test {
   /// The program's own made-up population, outside the folder that is watched.
   void make_rows(int households) {
     rows_ = folder_.string() + ".csv";
-    const auto made = process::run({.words = {SLIEKSNIS_CLI_PATH, "population", "--households",
-                                              std::to_string(households), "-o", rows_.string()}});
+    const auto made =
+        process::run({.words = {SLIEKSNIS_CLI_PATH, "population", "--households", std::to_string(households),
+                                "--rows", "households", "-o", rows_.string()}});
     ASSERT_EQ(made.exit_code, 0) << made.err;
   }
   [[nodiscard]] std::vector<std::string> names() const {
@@ -139,7 +138,7 @@ class batch_files : public ::testing::Test {
 };
 
 TEST_F(batch_files, are_whole_or_absent_whenever_the_program_is_ended) {
-  make_rows(20'000);
+  make_rows(100'000);
   const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
   const auto begin = clock_type::now();
   ASSERT_EQ(running(wanted({rows_, "-o", out_}), errors_, nothing).end().code, 0) << said();
@@ -250,6 +249,46 @@ TEST_F(batch_files, an_input_that_cannot_be_read_leaves_everything_as_it_was) {
     EXPECT_EQ(golden::read(out_), "before\n");
     EXPECT_THAT(names(), ElementsAre("decisions.csv"));
   }
+}
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr bool memory_is_its_own = false;  // a sanitizer keeps what is freed
+#elif defined(__has_feature)
+constexpr bool memory_is_its_own =
+    !__has_feature(address_sanitizer) && !__has_feature(thread_sanitizer) && !__has_feature(memory_sanitizer);
+#else
+constexpr bool memory_is_its_own = true;
+#endif
+
+TEST_F(batch_files, memory_does_not_grow_with_the_rows_of_a_pipe) {
+  if (!memory_is_its_own) GTEST_SKIP() << "a sanitizer's memory would be measured";
+  make_rows(40'000);
+  const std::string rows = golden::read(rows_);
+  const std::size_t head = rows.find('\n') + 1;
+  long peaks[2] = {};
+  for (const int times : {1, 10}) {
+    int ends[2];
+    ASSERT_EQ(::pipe2(ends, O_CLOEXEC), 0);
+    running one(wanted({"-", "-o", out_}), errors_, ends[0]);
+    ::close(ends[0]);
+    const auto send = [&](std::string_view bytes) {
+      while (!bytes.empty()) {
+        const ssize_t count = ::write(ends[1], bytes.data(), bytes.size());
+        ASSERT_GT(count, 0);
+        bytes.remove_prefix(static_cast<std::size_t>(count));
+      }
+    };
+    send(std::string_view(rows).substr(0, head));
+    for (int i = 0; i < times; ++i) send(std::string_view(rows).substr(head));
+    ::close(ends[1]);
+    const ending end = one.end();
+    EXPECT_EQ(end.code, 0) << said();
+    EXPECT_THAT(said(), HasSubstr(times == 1 ? "rows: 40,000;" : "rows: 400,000;"));
+    peaks[times == 1 ? 0 : 1] = end.peak;
+  }
+  EXPECT_LT(peaks[1], 64 * 1024);  // KiB
+  EXPECT_LT(peaks[1] - peaks[0], 8 * 1024);
+  fs::remove(rows_);
 }
 
 /// The output may take the place of the input.

@@ -21,8 +21,8 @@ struct batch_doubts {
   std::vector<std::string> cautions;     ///< uncertain figures and days after the last review
 };
 
-/// The assumptions and cautions of the wanted benefits on the day of the run. Empty when a column tells each
-/// row's day: then they differ by row. Cost: one plan.
+/// The assumptions and cautions of the wanted benefits on the day of the run. Where a column tells each row's
+/// day, those of all days that the rules cover. Cost: one plan, or one for each day on which a rule begins.
 [[nodiscard]] batch_doubts doubts_of(const rule_book& book, const facts& shared, const batch_options& how,
                                      const batch_summary& sum, language lang);
 

@@ -37,13 +37,102 @@ SLIEKSNIS_INLINE void add_once(std::vector<std::string>& lines, std::string line
     lines.push_back(std::move(line));
 }
 
-/// The names of the columns that were used so, joined by commas.
+/// The headers of the columns that were used so, in quotes.
 SLIEKSNIS_INLINE std::string columns_used(const batch_summary& sum, bool passed) {
   std::string result;
   for (const batch_column& one : sum.columns)
-    if ((one.use == column_use::passed) == passed) result += (result.empty() ? "" : ", ") + one.header;
+    if ((one.use == column_use::passed) == passed)
+      result += (result.empty() ? "\"" : ", \"") + one.header + "\"";
   return result;
 }
+
+/// Finds what the decisions of a run may rest on, by the plans that they were made with.
+class doubt_finder {
+ public:
+  doubt_finder(const rule_book& book, const facts& shared, const batch_options& how, const batch_summary& sum,
+               language lang)
+      : book_(book),
+        shared_(shared),
+        wanted_(how.wanted),
+        shape_(batch_shape(book, shared, sum)),
+        lang_(lang) {
+    if (how.on)
+      days_.push_back(*how.on);
+    else
+      days_.push_back(book.span().from);
+    only_day_ = how.on.has_value();
+  }
+
+  [[nodiscard]] batch_doubts find() {
+    for (std::size_t i = 0; i < days_.size(); ++i) look_at(days_[i]);
+    return std::move(found_);
+  }
+
+ private:
+  void look_at(date day) {
+    std::vector<std::size_t> in_force;
+    for (const std::size_t id : wanted_) {
+      add_days_of(book_.at(id));
+      if (book_.at(id).in_force(day) != nullptr) in_force.push_back(id);
+    }
+    if (in_force.empty()) return;
+    const plan planned = make_plan(book_, day, in_force, shape_);
+    for (const planned_value& one : planned.values()) look_at(one);
+    for (const std::size_t id : in_force) {
+      const topic& about = book_.topics()[book_.at(id).topic];
+      if (day > about.reviewed)
+        add_once(found_.cautions, say(lang_, "tiesību akti pārbaudīti līdz {}; vēlākas izmaiņas nav zināmas",
+                                      "the law was checked up to {}; later changes are not known",
+                                      format_date(about.reviewed, lang_)));
+    }
+  }
+
+  void look_at(const planned_value& one) {
+    const definition& of = book_.at(one.definition);
+    const bool stated = shape_.common.contains(one.definition) ||
+                        shape_.of_persons.contains(one.definition) ||
+                        shape_.overridden.contains(one.definition) || shared_.has(one.definition);
+    if (stated) return;
+    if (one.rule == nullptr) return assumed(of);
+    add_days_of(of);
+    const std::string title = capitalised(of.title.in(lang_)) + ": ";
+    const bool own = std::find(wanted_.begin(), wanted_.end(), one.definition) != wanted_.end();
+    if (one.rule->support != confidence::high || (own && !one.rule->note.empty()))
+      add_once(found_.cautions, title + note_with_confidence(one.rule->support, one.rule->note, lang_));
+    if (!one.rule->table) return;
+    for (const table_row& row : one.rule->table->rows)
+      if (row.support != confidence::high)
+        add_once(found_.cautions, title + note_with_confidence(row.support, row.note, lang_));
+  }
+
+  void assumed(const definition& of) {
+    if (!of.otherwise) return;
+    const words group = book_.group_words(of.group);
+    add_once(found_.assumptions, of.otherwise->by_law
+                                     ? fmt::format("{}: {} ({})", capitalised(of.title.in(lang_)),
+                                                   format_value(book_, of, of.otherwise->what, lang_),
+                                                   format_sources(book_, of.otherwise->sources, lang_))
+                                 : group.empty() ? of.otherwise->title.in(lang_)
+                                                 : group.in(lang_));
+  }
+
+  /// Where each row has its day, something else may hold from each of these days on.
+  void add_days_of(const definition& of) {
+    for (const version& one : of.versions)
+      if (!only_day_ && book_.span().contains(one.when.from) &&
+          std::find(days_.begin(), days_.end(), one.when.from) == days_.end())
+        days_.push_back(one.when.from);
+  }
+
+  const rule_book& book_;
+  const facts& shared_;
+  const std::vector<std::size_t>& wanted_;
+  case_shape shape_;
+  language lang_;
+  std::vector<date> days_;
+  bool only_day_ = false;
+  batch_doubts found_;
+};
 
 /// Text about the same run for people.
 class batch_summary_writer {
@@ -56,8 +145,10 @@ class batch_summary_writer {
     head();
     for (const batch_of_benefit& one : sum_.benefits) benefit(one);
     const batch_doubts doubts = doubts_of(book_, shared_, how_, sum_, lang_);
-    sentences(say(lang_, "Pieņēmumi", "Assumptions"), doubts.assumptions);
-    sentences(say(lang_, "Ņemt vērā", "Take care"), doubts.cautions);
+    const std::string some_days =
+        how_.on ? "" : words{" (atkarībā no dienas)", " (depending on the day)"}.in(lang_);
+    sentences(words{"Pieņēmumi", "Assumptions"}.in(lang_) + some_days, doubts.assumptions);
+    sentences(words{"Ņemt vērā", "Take care"}.in(lang_) + some_days, doubts.cautions);
     return without_personal_codes(std::move(text_));
   }
 
@@ -77,11 +168,11 @@ class batch_summary_writer {
       text_ += say(lang_, "; kļūdainas rindas: {} (kļūdas: {})", "; bad rows: {} (errors: {})",
                    count(sum_.bad_rows), count(sum_.errors));
     text_ += "\n";
-    text_ += say(lang_, "  nolasītās kolonnas: \"{}\"\n", "  columns that were read: \"{}\"\n",
-                 columns_used(sum_, false));
+    text_ +=
+        say(lang_, "  nolasītās kolonnas: {}\n", "  columns that were read: {}\n", columns_used(sum_, false));
     if (const std::string passed = columns_used(sum_, true); !passed.empty())
-      text_ += say(lang_, "  neizlasītas nodotas tālāk: \"{}\"\n", "  passed on without being read: \"{}\"\n",
-                   passed);
+      text_ +=
+          say(lang_, "  neizlasītas nodotas tālāk: {}\n", "  passed on without being read: {}\n", passed);
     for (const batch_column& one : sum_.columns)
       if (one.use == column_use::passed && !one.near.empty())
         text_ += say(lang_, "  brīdinājums: kolonna \"{}\" nav nolasīta: vai domāts {}?\n",
@@ -182,39 +273,7 @@ SLIEKSNIS_INLINE std::string grouped_digits(std::string_view number, language la
 
 SLIEKSNIS_INLINE batch_doubts doubts_of(const rule_book& book, const facts& shared, const batch_options& how,
                                         const batch_summary& sum, language lang) {
-  batch_doubts result;
-  if (!how.on) return result;
-  const case_shape shape = detail::batch_shape(book, shared, sum);
-  const plan planned = make_plan(book, *how.on, how.wanted, shape);
-  for (const planned_value& one : planned.values()) {
-    const definition& of = book.at(one.definition);
-    const std::string title = capitalised(of.title.in(lang));
-    const bool stated = shape.common.contains(one.definition) || shape.of_persons.contains(one.definition) ||
-                        shape.overridden.contains(one.definition) || shared.has(one.definition);
-    if (of.otherwise && !stated && one.rule == nullptr) {
-      const words group = book.group_words(of.group);
-      detail::add_once(result.assumptions,
-                       of.otherwise->by_law ? fmt::format("{}: {} ({})", title,
-                                                          format_value(book, of, of.otherwise->what, lang),
-                                                          format_sources(book, of.otherwise->sources, lang))
-                       : group.empty()      ? of.otherwise->title.in(lang)
-                                            : group.in(lang));
-    }
-    if (one.rule == nullptr || stated) continue;
-    const bool own = std::find(how.wanted.begin(), how.wanted.end(), one.definition) != how.wanted.end();
-    if (one.rule->support != confidence::high || (own && !one.rule->note.empty()))
-      detail::add_once(result.cautions,
-                       title + ": " + detail::note_with_confidence(one.rule->support, one.rule->note, lang));
-  }
-  for (const std::size_t id : how.wanted) {
-    const topic& about = book.topics()[book.at(id).topic];
-    if (*how.on > about.reviewed)
-      detail::add_once(result.cautions,
-                       detail::say(lang, "tiesību akti pārbaudīti līdz {}; vēlākas izmaiņas nav zināmas",
-                                   "the law was checked up to {}; later changes are not known",
-                                   format_date(about.reviewed, lang)));
-  }
-  return result;
+  return detail::doubt_finder(book, shared, how, sum, lang).find();
 }
 
 SLIEKSNIS_INLINE std::string batch_summary_text(const rule_book& book, const facts& shared,

@@ -11,6 +11,7 @@
 #include "in_turn.hpp"
 #include "read_csv.hpp"
 #include "read_ndjson.hpp"
+#include "row_blocks.ipp"
 #include "write_rows.hpp"
 
 namespace slieksnis {
@@ -87,7 +88,7 @@ class batch_worker {
   }
 
   void check_encoding() {
-    if (is_utf8(rows_.text())) return;
+    if (is_ascii(rows_.text()) || is_utf8(rows_.text())) return;
     for (std::size_t row = 0; row < rows_.size(); ++row) {
       const std::string_view text = rows_.text(row);
       const std::size_t good = utf8_part(text);

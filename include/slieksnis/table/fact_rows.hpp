@@ -48,6 +48,11 @@ class fact_lane {
         codes_[row] = static_cast<std::uint8_t>(number);
     }
   }
+  /// The same for a lane of numbers.
+  void put_number(std::size_t row, std::int64_t number) noexcept {
+    stated_[row / 64] |= std::uint64_t{1} << (row % 64);
+    numbers_[row] = number;
+  }
   void take_out(std::size_t row) noexcept {
     put(row, 0);
     stated_[row / 64] &= ~(std::uint64_t{1} << (row % 64));
@@ -137,6 +142,8 @@ class fact_rows {
   void wrong_cell(std::size_t row, std::size_t column, span where, std::string_view says, char mark);
   /// The cell of a fact: reads it into its lane.
   void cell(std::size_t row, std::size_t column, span where, std::string_view says);
+  /// What a cell of a fact says, already read.
+  void take(std::size_t row, std::size_t column, stated_value what);
   /// The cell of the column of days.
   void day_cell(std::size_t row, std::size_t column, span where, std::string_view says);
   void keep(std::size_t row, std::size_t definition, stated_value what) {

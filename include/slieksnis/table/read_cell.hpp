@@ -3,6 +3,7 @@
 /// where it is not. Both give the same.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -37,33 +38,26 @@ class cell_reader {
   [[nodiscard]] std::vector<std::string> dictionary() const;
 
   /// Reads a number that is written plainly, `1234` or `-12.50`, from `at` on, and moves behind it. The text
-  /// ends in some other character, or at the separator. `mark` is the decimal mark, 0 while none is known;
-  /// then it becomes the one of this number. \return false, and nothing is changed, for all that is not
-  /// plain, or not in the domain of the fact.
+  /// ends in some other character, or at the separator; sixteen bytes behind that may be read. `mark` is the
+  /// decimal mark, 0 while none is known; then it becomes the one of this number.
+  /// \return false, and nothing is changed, for all that is not plain, or not in the domain of the fact.
   [[nodiscard]] bool plain_number(const char*& at, char& mark, std::int64_t& into,
                                   char separator = '\0') const noexcept {
     const char* next = at;
     const bool negative = *next == '-';
     if (negative) ++next;
-    const char* const first = next;
     std::uint64_t size = 0;
-    while (is_digit(*next)) size = size * 10 + digit(*next++);
-    auto digits = next - first;
+    int digits = take_digits(next, size);
     if (digits == 0 || digits > 18) return false;
     char found = mark;
     int places = 0;
     if ((*next == '.' || *next == ',') && *next != separator) {
-      if (is_digit(next[1])) {
-        if (found != 0 && *next != found) return false;
-        found = *next++;
-        const char* const fraction = next;
-        while (is_digit(*next)) size = size * 10 + digit(*next++);
-        const auto behind = next - fraction;
-        // Three digits behind a mark may be a thousand: `read_fact` knows.
-        if (behind > of_->decimals || (behind == 3 && of_->decimals < 3)) return false;
-        places = static_cast<int>(behind);
-        digits += behind;
-      }
+      if (found != 0 && *next != found) return false;
+      found = *next++;
+      places = take_digits(next, size);
+      // Three digits behind a mark may be a thousand: `read_fact` knows.
+      if (places == 0 || places > of_->decimals || (places == 3 && of_->decimals < 3)) return false;
+      digits += places;
     }
     if (digits + of_->decimals - places > 18) return false;
     const std::uint64_t scaled = size * powers[of_->decimals - places];
@@ -112,6 +106,26 @@ class cell_reader {
                                              10'000'000'000'000'000,
                                              100'000'000'000'000'000,
                                              1'000'000'000'000'000'000};
+  /// Appends the digits at the front to a number and moves behind them: eight at a time, without a branch for
+  /// each. \return how many; with more than 18 the number means nothing.
+  [[nodiscard]] static int take_digits(const char*& at, std::uint64_t& number) noexcept {
+    constexpr std::uint64_t zeros = 0x3030'3030'3030'3030U;
+    constexpr std::uint64_t low_bits = 0x7f7f'7f7f'7f7f'7f7fU;
+    constexpr std::uint64_t above_nine = 0x7676'7676'7676'7676U;  // carries into the top bit from 10 on
+    const std::uint64_t bytes = detail::eight_bytes(at) ^ zeros;
+    const std::uint64_t others = (((bytes & low_bits) + above_nine) | bytes) & ~low_bits;
+    if (others == 0) return take_many_digits(at, number);
+    const auto count = static_cast<unsigned>(std::countr_zero(others)) / 8;
+    if (count == 0) return 0;
+    std::uint64_t eight = bytes << (64 - 8 * count);
+    eight = (eight * 10 + (eight >> 8U)) & 0x00ff'00ff'00ff'00ffU;
+    eight = (eight * 100 + (eight >> 16U)) & 0x0000'ffff'0000'ffffU;
+    eight = (eight * 10'000 + (eight >> 32U)) & 0xffff'ffffU;
+    number = number * powers[count] + eight;
+    at += count;
+    return static_cast<int>(count);
+  }
+  [[nodiscard]] static int take_many_digits(const char*& at, std::uint64_t& number) noexcept;
   [[nodiscard]] static bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
   [[nodiscard]] static std::uint64_t digit(char c) noexcept { return static_cast<std::uint64_t>(c - '0'); }
   [[nodiscard]] cell_result read_slowly(std::string_view text, char& mark, std::int64_t& into);

@@ -92,6 +92,12 @@ SLIEKSNIS_INLINE cell_reader::cell_reader(const definition& of)
   if (of.maximum) greatest_ = detail::bound(*of.maximum, of.decimals, true);
 }
 
+SLIEKSNIS_INLINE int cell_reader::take_many_digits(const char*& at, std::uint64_t& number) noexcept {
+  int count = 0;
+  for (; is_digit(*at); ++count) number = number * 10 + digit(*at++);
+  return count;
+}
+
 SLIEKSNIS_INLINE std::vector<std::string> cell_reader::dictionary() const {
   std::vector<std::string> result;
   if (sort_ == cell_sort::choice)
@@ -150,9 +156,8 @@ SLIEKSNIS_INLINE cell_result cell_reader::read(std::string_view text, char& mark
       // Behind a view there may be anything; numbers are short.
       constexpr std::size_t longest = 40;
       if (text.size() >= longest) break;
-      char copy[longest];
+      char copy[longest + 17] = {};
       std::copy(text.begin(), text.end(), copy);
-      copy[text.size()] = '\0';
       const char* at = copy;
       char found = mark;
       std::int64_t number = 0;

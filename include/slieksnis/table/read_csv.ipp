@@ -26,7 +26,10 @@ class csv_reader {
         into_(into),
         columns_(into.columns()),
         separator_(columns_.separator) {
-    for (std::size_t i = 0; i < columns_.columns.size(); ++i) uses_.push_back(use_of(i));
+    for (std::size_t i = 0; i < columns_.columns.size(); ++i) {
+      const std::size_t lane = columns_.lanes[i];
+      uses_.push_back({use_of(i), lane == table_columns::none ? nullptr : &into.lanes[lane]});
+    }
   }
 
   void read() {
@@ -103,15 +106,15 @@ class csv_reader {
   }
 
   const char* field(std::size_t row, std::size_t column, const char* at) {
-    const field_use use = uses_[column];
+    const field_use use = uses_[column].use;
     if (use == field_use::number) {
-      fact_lane& lane = into_.lanes[columns_.lanes[column]];
+      fact_lane& lane = *uses_[column].lane;
       const char* next = at;
       char mark = into_.mark;
       std::int64_t number = 0;
       if (lane.reader().plain_number(next, mark, number, separator_) && ends(next)) {
         into_.mark = mark;
-        lane.put(row, number);
+        lane.put_number(row, number);
         return next;
       }
     }
@@ -127,7 +130,7 @@ class csv_reader {
     const csv_field found = csv_field_at(text_, offset(at), separator_);
     if (found.text_behind || found.unclosed) {
       broken_.push_back({column, found.where});
-    } else if (uses_[column] != field_use::pass) {
+    } else if (uses_[column].use != field_use::pass) {
       const std::string_view text = found.says(text_, room_);
       says(row, column, found.where, text, found.doubled);
     }
@@ -136,12 +139,12 @@ class csv_reader {
 
   /// Takes what a field says. A wrong one waits until it is known where the row ends.
   void says(std::size_t row, std::size_t column, span where, std::string_view text, bool in_room) {
-    if (uses_[column] == field_use::household) {
+    if (uses_[column].use == field_use::household) {
       if (in_room) text = into_.texts.emplace_back(text);
       into_.households[row] = text;
       return;
     }
-    if (uses_[column] == field_use::day)
+    if (uses_[column].use == field_use::day)
       into_.day_cell(row, column, where, text);
     else
       into_.cell(row, column, where, text);
@@ -203,7 +206,11 @@ class csv_reader {
   fact_rows& into_;
   const table_columns& columns_;
   char separator_;
-  std::vector<field_use> uses_;
+  struct known_column {
+    field_use use;
+    fact_lane* lane;
+  };
+  std::vector<known_column> uses_;
   std::vector<broken_field> broken_;
   std::string room_;
 };

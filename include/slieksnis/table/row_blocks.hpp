@@ -22,7 +22,6 @@ struct row_block {
   std::size_t size = 0;
   std::size_t lines = 0;         ///< line ends in the text
   std::uint64_t first_line = 1;  ///< of the file
-  bool quotes = false;           ///< CSV: there is some `"`
 
   [[nodiscard]] std::string_view text() const noexcept { return {bytes.data(), size}; }
 };

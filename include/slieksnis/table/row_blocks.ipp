@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "csv_fields.hpp"
+#include "processors.ipp"
 #include "row_blocks.hpp"
 
 namespace slieksnis {
@@ -15,7 +16,34 @@ inline namespace v0 {
 namespace detail {
 
 SLIEKSNIS_INLINE std::size_t lines_in(std::string_view text) noexcept {
-  return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
+  std::size_t result = 0;
+  const std::size_t whole = text.size() / rows_at_once * rows_at_once;
+  on_this_processor([&] {
+    for (std::size_t i = 0; i < whole; i += rows_at_once) {
+      unsigned char here = 0;  // at most as many as bytes at once
+      SLIEKSNIS_ROWS_APART
+      for (std::size_t j = 0; j < rows_at_once; ++j)
+        here = static_cast<unsigned char>(here + (text[i + j] == '\n' ? 1 : 0));
+      result += here;
+    }
+  });
+  return result + static_cast<std::size_t>(
+                      std::count(text.begin() + static_cast<std::ptrdiff_t>(whole), text.end(), '\n'));
+}
+
+SLIEKSNIS_INLINE bool is_ascii(std::string_view text) noexcept {
+  unsigned char all = 0;
+  const std::size_t whole = text.size() / rows_at_once * rows_at_once;
+  on_this_processor([&] {
+    for (std::size_t i = 0; i < whole; i += rows_at_once) {
+      unsigned char here = 0;
+      SLIEKSNIS_ROWS_APART
+      for (std::size_t j = 0; j < rows_at_once; ++j) here |= static_cast<unsigned char>(text[i + j]);
+      all |= here;
+    }
+  });
+  for (const char c : text.substr(whole)) all |= static_cast<unsigned char>(c);
+  return all < 0x80U;
 }
 
 /// The text up to `end` without empty lines at its end; the end of the last line that is not empty stays.
@@ -182,8 +210,9 @@ SLIEKSNIS_INLINE bool block_reader::next(row_block& into) {
       into.size = end;
       into.lines = detail::lines_in(text);
       into.first_line = line_;
-      into.quotes = text.find('"') != std::string_view::npos;
-      take(end);
+      std::memmove(waiting_.data(), waiting_.data() + end, used_ - end);
+      used_ -= end;
+      line_ += into.lines;
       return true;
     }
     if (!longer()) refuse();

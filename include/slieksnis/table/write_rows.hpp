@@ -61,8 +61,8 @@ class row_writer {
     bool has_amount = false;
     piece granted;
     piece behind;
-    std::vector<piece> refused;       ///< by reason
-    std::vector<piece> undetermined;  ///< by reason
+    /// By reason, and then by outcome: refused, undetermined.
+    std::vector<piece> others;
   };
 
   void make_pieces(const std::vector<std::string>& reasons);

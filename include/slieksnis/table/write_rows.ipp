@@ -106,9 +106,9 @@ SLIEKSNIS_INLINE void row_writer::make_pieces(const std::vector<std::string>& re
     made.behind = keep((made.has_amount ? quote : "") + reason_text({}));
     longest = made.granted.size + detail::amount_room + made.behind.size;
     for (const std::string& reason : reasons) {
-      made.refused.push_back(keep(outcome_text("refused") + no_amount + reason_text(reason)));
-      made.undetermined.push_back(keep(outcome_text("undetermined") + no_amount + reason_text(reason)));
-      longest = std::max<std::size_t>(longest, made.undetermined.back().size);
+      made.others.push_back(keep(outcome_text("refused") + no_amount + reason_text(reason)));
+      made.others.push_back(keep(outcome_text("undetermined") + no_amount + reason_text(reason)));
+      longest = std::max<std::size_t>(longest, made.others.back().size);
     }
     pieces_.push_back(std::move(made));
     longest_ += longest;
@@ -178,18 +178,13 @@ SLIEKSNIS_INLINE char* row_writer::results(char* to, const decided_day& day, std
     const benefit_pieces& of = pieces_[i];
     const std::size_t row = column.of_persons ? person : household;
     const auto put = [&](const piece& one) { to = detail::copied(to, room_.data() + one.begin, one.size); };
-    switch (column.outcomes[row]) {
-      case outcome::granted:
-        put(of.granted);
-        if (of.has_amount) to = amount_of(to, column, row);
-        put(of.behind);
-        break;
-      case outcome::refused:
-        put(of.refused[column.reasons[row]]);
-        break;
-      case outcome::undetermined:
-        put(of.undetermined[column.reasons[row]]);
-        break;
+    const outcome made = column.outcomes[row];
+    if (made == outcome::granted) {
+      put(of.granted);
+      if (of.has_amount) to = amount_of(to, column, row);
+      put(of.behind);
+    } else {
+      put(of.others[2 * std::size_t{column.reasons[row]} + (made == outcome::undetermined ? 1 : 0)]);
     }
   }
   return to;

@@ -83,8 +83,8 @@ TEST(batch_summary, counts_totals_and_reasons_in_words) {
   const std::string text = made_run().text(language::en);
   EXPECT_THAT(text, HasSubstr("Summary for 2023-07-01\n"
                               "  rows: 1,234,567; households: 1,234,567; bad rows: 2 (errors: 3)\n"
-                              "  columns that were read: \"locekli, ienakumi\"\n"
-                              "  passed on without being read: \"numurs, ipasums\"\n"
+                              "  columns that were read: \"locekli\", \"ienakumi\"\n"
+                              "  passed on without being read: \"numurs\", \"ipasums\"\n"
                               "  warning: the column \"ipasums\" was not read: did you mean "
                               "īpašums_nepārsniedz_robežas?\n"
                               "\n"
@@ -160,7 +160,13 @@ TEST(batch_summary, of_days_in_a_column_names_the_column) {
   run.how.date_column = "diena";
   EXPECT_TRUE(run.text(language::en).starts_with("Summary; days from the column \"diena\"\n"));
   EXPECT_TRUE(run.text(language::lv).starts_with("Kopsavilkums; dienas no kolonnas \"diena\"\n"));
-  EXPECT_THAT(run.text(language::en), Not(HasSubstr("Assumptions")));
+  // What is unsure on some day.
+  EXPECT_THAT(run.text(language::en), HasSubstr("\nAssumptions (depending on the day)\n"));
+  EXPECT_THAT(run.text(language::lv), HasSubstr("\nŅemt vērā (atkarībā no dienas)\n"));
+  const auto doubts = doubts_of(lv::law(), run.shared, run.how, run.sum, language::en);
+  EXPECT_THAT(doubts.cautions, ::testing::Contains(HasSubstr("Minimum income median per equivalent consumer: "
+                                                             "confidence low: ")));
+  EXPECT_THAT(doubts.assumptions, ::testing::Contains(HasSubstr("property and savings")));
   EXPECT_THAT(run.json(), HasSubstr("\"on\": null,\n  \"on_column\": \"diena\","));
 }
 
