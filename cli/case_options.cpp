@@ -382,12 +382,13 @@ void check_span(const rule_book& book, date on) {
                               {"noteikumi aptver tikai šīs dienas", "the rules cover these days only"}));
 }
 
-std::vector<fact_option> fact_options(const rule_book& book, language lang) {
+std::vector<fact_option> fact_options(const rule_book& book, bool with_persons, language lang) {
   std::vector<fact_option> result;
   const auto name_in = [&](const std::string& english, const std::string& latvian) {
     return "--" + hyphened(lang == language::lv ? folded(latvian) : english);
   };
   for (const person_kind& kind : book.person_kinds()) {
+    if (!with_persons) break;
     const std::string value = kind.takes == "count" ? words{"[SKAITS]", "[COUNT]"}.in(lang)
                                                     : value_word(book.at(*book.find(kind.takes))).in(lang);
     result.push_back({name_in(kind.name, kind.latvian) + " " + value, kind.title});

@@ -45,7 +45,8 @@ struct fact_option {
   std::string name;  ///< with dashes and what stands for the value
   words title;
 };
-/// The options that describe a household: kinds of persons, then what may be asked about a household.
-[[nodiscard]] std::vector<fact_option> fact_options(const rule_book& book, language lang);
+/// The options that describe a household: kinds of persons if wanted, then what may be asked about a
+/// household.
+[[nodiscard]] std::vector<fact_option> fact_options(const rule_book& book, bool with_persons, language lang);
 
 }  // namespace slieksnis::cli

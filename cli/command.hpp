@@ -37,7 +37,8 @@ struct command {
   bool takes_facts = false;
   std::vector<example> examples;
   exit_code (*run)(const command_line& line, output& out) = nullptr;
-  words group = {};  ///< the heading under which the program's help lists it
+  words group = {};           ///< the heading under which the program's help lists it
+  bool takes_persons = true;  ///< the facts may be of persons; they all share them otherwise
 };
 
 /// Every command, in the order of help.
@@ -54,6 +55,7 @@ struct command {
 [[nodiscard]] command calc_command();
 [[nodiscard]] command ask_command();
 [[nodiscard]] command timeline_command();
+[[nodiscard]] command batch_command();
 [[nodiscard]] command population_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();

@@ -19,6 +19,7 @@ std::vector<command> all_commands() {
   add(timeline_command());
   add(verify_command());
   begin({"Daudzas mājsaimniecības", "Many households"});
+  add(batch_command());
   add(population_command());
   begin({"Noteikumi", "The rules"});
   add(thresholds_command());

@@ -174,10 +174,11 @@ class completer {
     std::vector<named> kinds;
     for (const person_kind& one : book()->person_kinds())
       kinds.push_back({"--" + typed_name(one.latvian), "--" + typed_name(one.name), &one.title});
-    offer_names(kinds, word_, "");
+    if (chosen_->takes_persons) offer_names(kinds, word_, "");
     offer_definitions(word_, "", "--", "", [&](const definition& one) {
-      return one.askable() && one.of != entity::country && !used_.contains("--" + typed_name(one.name)) &&
-             !used_.contains("--" + typed_name(one.latvian));
+      return one.askable() && one.of != entity::country &&
+             (chosen_->takes_persons || one.of != entity::person) &&
+             !used_.contains("--" + typed_name(one.name)) && !used_.contains("--" + typed_name(one.latvian));
     });
   }
 
@@ -232,6 +233,7 @@ class completer {
       for (const auto choice : one.choices) offer(choice, "", begun, lead);
       if (one.value.en == "FILE" || one.value.en == "FOLDER" || one.value.en == "PATH") out_ += ":files\n";
       if (name == "--set") override_words(begun, lead);
+      if (name == "--want") listed_benefits(begun, lead);
       if (name == "--person") person_words(begun, lead);
       return;
     }
@@ -259,6 +261,13 @@ class completer {
     for (const auto& one : *of.what.values)  // `Tukuma novads` for tukums
       if (folded(one.title.in(lang_)).starts_with(folded(begun)))
         offer(one.id, one.title.in(lang_), "", lead);
+  }
+
+  /// The last of the names with commas between them.
+  void listed_benefits(const std::string& begun, const std::string& before) {
+    const std::size_t start = begun.rfind(',') + 1;  // zero where there is none
+    offer_definitions(begun.substr(start), before + begun.substr(0, start), "", "",
+                      [](const definition& of) { return of.is_decided(); });
   }
 
   void override_words(const std::string& begun, const std::string& lead) {

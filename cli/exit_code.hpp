@@ -10,7 +10,7 @@ enum class exit_code {
   answered = 0,       ///< a refusal is an answer too
   not_granted = 1,    ///< refused or undetermined, only with `--exit-status`
   wrong_command = 2,  ///< an unknown command, option or argument
-  unusable = 3,       ///< rules or facts that cannot be used, failing cases, receipts that differ
+  unusable = 3,       ///< rules, facts or rows that cannot be used, failing cases, receipts that differ
   no_access = 4,      ///< something could not be read or written
   interrupted = 130   ///< the user ended an interview without an answer
 };

@@ -94,8 +94,8 @@ std::vector<told_exit_code> told_exit_codes() {
         "refused or undetermined, only with --exit-status"}},
       {exit_code::wrong_command, {"nepareiza komandrinda", "wrong command line"}},
       {exit_code::unusable,
-       {"nederīgi noteikumi vai fakti; pieraksts, kas nesakrīt",
-        "unusable rules or facts; a receipt that is not equal"}},
+       {"nederīgi noteikumi, fakti vai rindas; pieraksts, kas nesakrīt",
+        "unusable rules, facts or rows; a receipt that is not equal"}},
       {exit_code::no_access, {"neizdevās nolasīt vai uzrakstīt", "could not read or write"}},
       {exit_code::interrupted,
        {"intervija pārtraukta bez atbildes", "an interview was left without an answer"}},
@@ -141,7 +141,7 @@ std::string command_help(const command& chosen, const command_line& line, std::s
     result += heading({"Opcijas", "Options"}, lang) + option_rows(chosen.options, lang);
   if (chosen.takes_facts) {
     row_list facts;
-    for (auto& one : fact_options(load_book(line), lang))
+    for (auto& one : fact_options(load_book(line), chosen.takes_persons, lang))
       facts.emplace_back(std::move(one.name), one.title.in(lang));
     result += heading({"Mājsaimniecība", "The household"}, lang) + rows(facts);
   }

@@ -113,11 +113,11 @@ command population_command() {
        "made-up households for trials and measurements of speed"},
       {"Raksta rindu katrai personai (vai mājsaimniecībai), ko nolasa slieksnis batch. Sadalījumi ir ticami, "
        "bet izdomāti:\ntā nav statistika par Latviju. Tas pats --seed dod tās pašas mājsaimniecības jebkurā "
-       "datorā; katras numurs\nsākas ar synthetic.",
+       "datorā; katras numurs\nsākas ar \"synthetic\".",
        "Writes a row for each person (or household) that slieksnis batch reads. The distributions are "
        "plausible "
        "but made up:\nthis is no statistics of Latvia. The same --seed gives the same households on every "
-       "machine; the number of each\nbegins with synthetic."},
+       "machine; the number of each\nbegins with \"synthetic\"."},
       {{"--households", {"SKAITS", "COUNT"}, {"cik mājsaimniecību", "how many households"}},
        {"--seed",
         {"SKAITLIS", "NUMBER"},
@@ -139,8 +139,8 @@ command population_command() {
       {{{"Desmit mājsaimniecību personas", "The persons of ten households"},
         same("slieksnis population --households 10 --seed 1")},
        {{"Rinda katrai mājsaimniecībai, failā", "A row for each household, in a file"},
-        {"slieksnis population --households 1000 --rows households -o majsaimniecibas.csv",
-         "slieksnis population --households 1000 --rows households -o households.csv"}}},
+        {"slieksnis population --households 1000 --rows=households -o majsaimniecibas.csv",
+         "slieksnis population --households 1000 --rows=households -o households.csv"}}},
       run};
 }
 

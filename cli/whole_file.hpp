@@ -74,6 +74,8 @@ class whole_file {
   /// Flushes if need be; then the path has the new bytes.
   void keep();
 
+  /// It does not where the bytes go straight to a device or a pipe.
+  [[nodiscard]] bool holds_signals() const noexcept { return signals_.has_value(); }
   [[nodiscard]] bool interrupted() const { return signals_ && signals_->pending(); }
   /// Says that nothing was written, and throws.
   [[noreturn]] void stop_for_signal() const;

@@ -46,6 +46,7 @@
 #include <slieksnis/formula/type_check_operators.ipp>
 #include <slieksnis/formula/unit.ipp>
 #include <slieksnis/render/also.ipp>
+#include <slieksnis/render/batch_summary.ipp>
 #include <slieksnis/render/coverage.ipp>
 #include <slieksnis/render/format.ipp>
 #include <slieksnis/render/html.ipp>

@@ -105,6 +105,7 @@
 // 8. decisions in words
 #include "render/also.hpp"
 #include "render/answer.hpp"
+#include "render/batch_summary.hpp"
 #include "render/coverage.hpp"
 #include "render/format.hpp"
 #include "render/html.hpp"

@@ -153,7 +153,7 @@ std::string sentence_of(std::string line, const interface_names& names) {
   if (line == "true" || line == "false" || line == "[true]") return {};  // a value as FEEL writes it
   for (const char* before_names :
        {"vai domāts", "formula: ", "apmērs: ", "pienākas, ja: ", "angliski: ", "versiju nosaka: ",
-        "viena no vērtībām: ", "viens no: ", "iespējamās atslēgas: ", "gadījumam ",
+        "viena no vērtībām: ", "kas no šī: ", "viens no: ", "iespējamās atslēgas: ", "gadījumam ",
         "noteikumi: ", "tabula, der pirmā rinda: ", "tabula, der viena rinda: ", "vieta: "}) {
     const std::size_t at = line.find(before_names);
     if (at == std::string::npos) continue;

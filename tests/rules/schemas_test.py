@@ -35,7 +35,7 @@ def validator(name):
     return jsonschema.Draft202012Validator(schema)
 
 
-NAMES = ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt", "timeline")
+NAMES = ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt", "timeline", "batch")
 SCHEMAS = {name: validator(name) for name in NAMES}
 
 
@@ -311,6 +311,44 @@ class Output(SchemaTest):
             lambda one: one["totals"][0].pop("complete"),
         ):
             self.assert_breaks("timeline", line, change)
+
+    def test_summaries_of_many_rows(self):
+        examples = PROJECT / "examples" / "batch"
+        bad = "day;members;income;incom\n01.02.2026;1;10,00;\n01.03.2026;x;-1;\n"
+        with tempfile.TemporaryDirectory() as folder:
+            summary = pathlib.Path(folder) / "summary.json"
+            rows = pathlib.Path(folder) / "rows.csv"
+            rows.write_text(bad, encoding="utf-8")
+            seen = set()
+            for words in ([str(examples / "households.csv"), "--on", "2023-07-01"],
+                          [str(examples / "majsaimniecibas.csv"), "--on", "2026-02-01"],
+                          [str(examples / "personas.csv"), "--on", "2023-07-01", "--household", "majsaimnieciba"],
+                          [str(rows), "--on", "column:day", "--on-error", "mark"]):
+                for lang in ("lv", "en"):
+                    done = subprocess.run([PROGRAM, "batch", *words, "--want", "gmi-benefit,poor-household", "--summary",
+                                           str(summary), "--lang", lang], capture_output=True, check=False)
+                    self.assertEqual(done.returncode, 3 if str(rows) in words else 0, done.stderr)
+                    told = read(summary)
+                    self.assert_fits("batch", told, words)
+                seen.update(column["use"] for column in told["columns"])
+                seen.update(key for column in told["columns"] for key in column)
+                seen.update(key for key in ("on_column", "persons", "bad_rows", "errors") if told.get(key))
+                seen.update(key for key in ("assumptions", "cautions", "first_errors") if told[key])
+        self.assertEqual(seen, {"fact", "household", "day", "passed", "header", "use", "near", "on_column", "persons", "bad_rows",
+                                "errors", "assumptions", "cautions", "first_errors"})
+        for change in (
+            lambda one: one.pop("rows"),
+            lambda one: one.pop("on_column"),
+            lambda one: one.update(on="2026-01-01"),
+            lambda one: one["format"].update(separator="|"),
+            lambda one: one["columns"][1].pop("fact"),
+            lambda one: one["columns"][0].update(use="date"),
+            lambda one: one["benefits"][0].update(total=1.5),
+            lambda one: one["benefits"][0].update(granted="1"),
+            lambda one: one["benefits"][0].pop("reasons"),
+            lambda one: one["first_errors"][0].update(code="bad"),
+        ):
+            self.assert_breaks("batch", told, change)
 
     def test_broken_answers(self):
         answer = run("calc", *COMMANDS[0], "--format", "json", "--lang", "en")

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
+#include <utility>
+
+#include "batch_request.hpp"
+#include "batch_streams.hpp"
+#include "case_options.hpp"
+#include "output.hpp"
+#include "progress.hpp"
+#include "slieksnis/render/batch_summary.hpp"
+#include "write_file.hpp"
+
+namespace slieksnis::cli {
+namespace {
+
+constexpr std::size_t errors_shown = 20;
+constexpr std::string_view order_mark = "\xef\xbb\xbf";
+
+/// Says what the first bad rows are, where they are marked and the run goes on.
+void tell_bad_rows(const batch_summary& sum, const command_line& line, const output& out) {
+  const std::size_t shown = std::min(sum.first_errors.size(), errors_shown);
+  if (shown == 0) return;
+  const auto end = sum.first_errors.begin() + static_cast<std::ptrdiff_t>(shown);
+  std::string text = unusable(std::vector<error>(sum.first_errors.begin(), end)).text(line.lang);
+  if (sum.errors > shown) {
+    const std::string more = grouped_digits(std::to_string(sum.errors - shown), line.lang);
+    text += words{"\nvēl kļūdas: " + more + "\n", "\nfurther errors: " + more + "\n"}.in(line.lang);
+  }
+  out.complain(text + "\n");
+}
+
+/// Everything is on the disk before the first file takes its name.
+void keep_all(result_stream& rows, std::optional<result_stream>& rejected) {
+  if (rejected) rejected->flush();
+  rows.flush();
+  if (rejected) rejected->keep();
+  rows.keep();
+}
+
+exit_code answer(const batch_job& job, input_file& in, const command_line& line, output& out) {
+  const batch_request& asked = *job.asked;
+  const std::string path = out.take_file();
+  const bool quiet = ::isatty(STDERR_FILENO) == 0 || (path.empty() && ::isatty(STDOUT_FILENO) != 0);
+  progress_display progress(!quiet, in.size(), line.lang);
+  interruption signals([&] { progress.clear(); });
+  result_stream rows(path);
+  std::optional<result_stream> rejected;
+  if (!asked.rejected.empty()) rejected.emplace(asked.rejected);
+  signals.watch(rows.file());
+  if (rejected) signals.watch(rejected->file());
+  in.stop_by(signals);
+  output_rows to(rows, signals);
+  std::optional<output_rows> bad;
+  if (rejected) bad.emplace(*rejected, signals);
+  if (in.has_mark() && asked.how.output != row_syntax::ndjson) {  // a spreadsheet reads its own sort of text
+    to.write(order_mark);
+    if (bad) bad->write(order_mark);
+  }
+
+  const batch_summary sum = run_batch(*job.book, asked.shared, asked.how, in, to, bad ? &*bad : nullptr,
+                                      [&](const batch_progress& now) { progress.show(now); });
+  progress.clear();
+  to.finish();
+  if (bad) bad->finish();
+  if (!asked.summary.empty())
+    write_file(asked.summary, batch_summary_json(*job.book, asked.shared, asked.how, sum, line.lang));
+  keep_all(rows, rejected);
+  tell_bad_rows(sum, line, out);
+  if (asked.summary.empty())
+    out.complain(batch_summary_text(*job.book, asked.shared, asked.how, sum, line.lang));
+  return sum.bad_rows > 0 ? exit_code::unusable : exit_code::answered;
+}
+
+exit_code run(const command_line& line, output& out) {
+  batch_job job = read_batch(line);
+  input_file in(job.asked->input);
+  job = with_header(std::move(job), line, in.first_line());
+  if (job.asked->on_is_today) note_today(line, out, *job.asked->how.on);
+  try {
+    return answer(job, in, line, out);
+  } catch (const reader_left&) {
+    out.complain(error(error_code::file_write, "stdout",
+                       {{"lasītājs, kas pieņem visas rindas", "a reader that takes all rows"},
+                        {"lasītājs ir prom", "a reader that has gone"},
+                        {}})
+                     .text(line.lang));
+    return exit_code::no_access;
+  }
+}
+
+std::vector<option> batch_options_of_line() {
+  std::vector<option> result{
+      {"--on",
+       {"DATUMS|KOLONNA", "DATE|COLUMN"},
+       {"diena visām rindām vai column:VIRSRAKSTS – kolonna ar katras rindas dienu; ja nav norādīta, šodiena",
+        "the day of all rows, or column:HEADER, the column with each row's day; today unless given"}},
+      {"--want",
+       {"PABALSTS,…", "BENEFIT,…"},
+       {"pabalsti un statusi, par kuriem lemt, atdalīti ar komatiem",
+        "the benefits and statuses to decide about, with commas between them"}},
+      {"--household",
+       {"KOLONNA", "COLUMN"},
+       {"rindas ir personas; šī kolonna pasaka, kurā mājsaimniecībā (vienas mājsaimniecības rindas ir "
+        "blakus)",
+        "rows are persons; this column tells the household of each (rows of a household stand together)"}},
+      {"--column",
+       {"VIRSRAKSTS=FAKTS", "HEADER=FACT"},
+       {"kuru faktu nozīmē kolonna ar citu virsrakstu; bez FAKTA kolonnu nelasa",
+        "the fact that a column of another header means; without a FACT the column is not read"},
+       {},
+       true},
+      {"--on-error",
+       {"stop|mark", "stop|mark"},
+       {"kļūdaina rinda: beigt un neko neuzrakstīt (ja nav norādīts) vai atzīmēt un turpināt",
+        "a bad row: end and write nothing (unless given), or mark it and go on"},
+       {"stop", "mark"}},
+      {"--rejected",
+       {"FAILS", "FILE"},
+       {"ierakstīt kļūdainās rindas ar kļūdu arī šajā failā",
+        "write bad rows with their error to this file too"}},
+      {"--summary",
+       {"FAILS", "FILE"},
+       {"kopsavilkums JSON failā; citādi tekstā uz kļūdu izvades",
+        "the summary as a JSON file; otherwise as text on standard error"}},
+      {"--format",
+       {"csv|ndjson", "csv|ndjson"},
+       {"izvades veids; ja nav norādīts, kā ievadei",
+        "the form of the output; that of the input unless given"},
+       {"csv", "ndjson"}},
+      {"--input-format",
+       {"csv|ndjson", "csv|ndjson"},
+       {"ievades veids; citādi to pazīst", "the form of the input; otherwise recognised"},
+       {"csv", "ndjson"}},
+      {"--separator",
+       {"comma|semicolon|tab", "comma|semicolon|tab"},
+       {"CSV atdalītājs; citādi to pazīst", "the separator of CSV; otherwise recognised"},
+       {"comma", "semicolon", "tab"}},
+      {"--decimal-mark",
+       {"comma|point", "comma|point"},
+       {"decimālzīme; citādi to pazīst", "the decimal mark; otherwise recognised"},
+       {"comma", "point"}},
+      {"--threads",
+       {"SKAITS", "COUNT"},
+       {"cik pavedienu; iznākums no tā nav atkarīgs", "how many threads; the result does not depend on it"}}};
+  for (option& one : case_options())
+    if (one.name != "--person") result.push_back(std::move(one));
+  return result;
+}
+
+}  // namespace
+
+command batch_command() {
+  command result{
+      "batch",
+      {"FAILS", "FILE"},
+      {"lemt par katru tabulas rindu", "decide about every row of a table"},
+      {"Lasa CSV vai NDJSON no faila vai, ja FAILS ir -, no standarta ievades un raksta katru rindu, kāda tā "
+       "bija, ar lēmumiem galā:\nkatram pabalstam iznākums (\"granted\", \"refused\", \"undetermined\"), "
+       "summa un "
+       "iemesls. "
+       "Kolonnu virsraksti ir faktu vārdi; pārējās\nkolonnas paliek, kādas bijušas. Fakti, kas visām rindām "
+       "kopīgi, ir opcijas kā komandai calc (--low-income-first 501).\nTukša šūna nozīmē, ka fakts nav "
+       "zināms. "
+       "Kļūdainu rindu neizlaiž un nemin, kas tajā domāts: ar to viss beidzas,\nvai ar --on-error mark tā "
+       "paliek "
+       "atzīmēta, un izejas kods ir 3. Ar -o fails ir vesels vai paliek, kāds bijis.",
+       "Reads CSV or NDJSON from a file, or from the standard input for -, and writes each row as it was "
+       "with "
+       "the decisions\nbehind: for each benefit the outcome (\"granted\", \"refused\", \"undetermined\"), "
+       "the amount and "
+       "the "
+       "reason. Headers of columns\nare names of facts; other columns stay as they are. Facts that all rows "
+       "share "
+       "are options as for calc\n(--low-income-first 501). An empty cell means that the fact is not known. A "
+       "bad "
+       "row is never dropped and never guessed:\nit ends the run, or with --on-error mark it stays, marked, "
+       "and "
+       "the exit code is 3. With -o the file is whole or stays as it was."},
+      batch_options_of_line(),
+      true,
+      {{{"Mājsaimniecības no Excel tabulas, ar ; un decimālkomatu", "Households from a table"},
+        {"slieksnis batch examples/batch/majsaimniecibas.csv -o lemumi.csv --on 01.07.2023 "
+         "--want gmi-pabalsts,majokla-pabalsts",
+         "slieksnis batch examples/batch/households.csv -o decisions.csv --on 2023-07-01 "
+         "--want gmi-benefit,housing-benefit"}},
+       {{"Izdomāta valsts: tūkstoš mājsaimniecību personu",
+         "A made-up country: the persons of a thousand households"},
+        {"slieksnis population --households 1000 | slieksnis batch - --household household_id --on "
+         "01.07.2023 "
+         "--want truciga-majsaimnieciba,gmi-pabalsts -o lemumi.csv",
+         "slieksnis population --households 1000 | slieksnis batch - --household household_id --on "
+         "2023-07-01 "
+         "--want poor-household,gmi-benefit -o decisions.csv"}}},
+      run};
+  result.takes_persons = false;
+  return result;
+}
+
+}  // namespace slieksnis::cli
