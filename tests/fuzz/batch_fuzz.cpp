@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Any bytes as a table for the shipped rules. The first byte chooses how it is read; whatever the rest is, each
-// row comes back once, threads and portions change nothing, and the output can be read again.
+// Any bytes as a table for the shipped rules. The first byte chooses how it is read; whatever the rest is,
+// each row comes back once, threads and portions change nothing, and the output can be read again.
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>

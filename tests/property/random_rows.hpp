@@ -94,7 +94,8 @@ inline std::string written(const definition& of, const rational& number, const d
     if (draw.one_in(3) && text.size() - point == 2) text += '0';
   }
   const std::size_t first = text.starts_with('-') ? 1 : 0;
-  if (draw.one_in(4) && point > first + 3) text.insert(point - 3, " ");
+  if (draw.one_in(4))
+    for (std::size_t at = point; at > first + 3;) text.insert(at -= 3, " ");
   if (of.what.measure.of_money() && draw.one_in(6)) text = "€ " + text;
   return text;
 }
