@@ -3,11 +3,14 @@
 // lie on a share of a median to the last digit. Every reading agrees with whole numbers computed here.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <numeric>
+#include <sstream>
 
 #include "../rules/shipped_rules.hpp"
 #include "../unit/support/rule_text.hpp"
 #include "random_table.hpp"
+#include "text_batch.hpp"
 
 namespace {
 
@@ -104,6 +107,42 @@ std::int64_t rounded(std::int64_t rate, std::int64_t median, std::int64_t step) 
   return (2 * rate * median + unit) / (2 * unit) * step;
 }
 
+/// A whole number of last decimals, written with a comma.
+std::string written(std::int64_t number, int decimals) {
+  std::string text = std::to_string(number);
+  while (text.size() <= static_cast<std::size_t>(decimals)) text.insert(0, "0");
+  return text.insert(text.size() - static_cast<std::size_t>(decimals), ",");
+}
+
+/// The same rows as a table of a spreadsheet: what `run_batch` answers to each.
+std::vector<std::string> answers_of_batch(const rows& drawn, std::size_t wanted) {
+  std::string text = "rate;median;income\n";
+  for (std::size_t row = 0; row < drawn.rate.size(); ++row)
+    text += written(drawn.rate[row], 4) + ";" + written(drawn.median[row], 2) + ";" +
+            written(drawn.income[row], 2) + "\n";
+  batch_options options;
+  options.wanted = {wanted};
+  options.on = on;
+  options.threads = 2;
+  std::istringstream lines(text_batch::run(book(), facts(book()), options, text).out);
+  std::vector<std::string> result;
+  std::string line;
+  std::getline(lines, line);  // the header
+  while (std::getline(lines, line)) {
+    for (int field = 0; field < 3; ++field) line.erase(0, line.find(';') + 1);
+    std::string answer = line.substr(0, line.find(';'));
+    line.erase(0, line.find(';') + 1);
+    if (book().at(wanted).kind == definition_kind::benefit) {
+      std::string amount = line.substr(0, line.find(';'));
+      line.erase(0, line.find(';') + 1);
+      std::replace(amount.begin(), amount.end(), ',', '.');
+      if (const auto number = parse_decimal(amount)) answer += " " + to_string(rational(*number));
+    }
+    result.push_back(line.empty() ? answer : answer + " " + line);
+  }
+  return result;
+}
+
 /// Every way of reading the table, and each row alone.
 void expect_in_every_reading(const rows& drawn, const char* wanted_name,
                              const std::function<std::string(std::size_t)>& expected) {
@@ -123,6 +162,10 @@ void expect_in_every_reading(const rows& drawn, const char* wanted_name,
         wrong += tables::shown(all, 0, row) == expected(row) ? 0U : 1U;
       EXPECT_EQ(wrong, 0U) << "width " << static_cast<int>(least) << " blocks of " << block;
     }
+  const std::vector<std::string> batch = answers_of_batch(drawn, wanted.front());
+  ASSERT_EQ(batch.size(), drawn.rate.size());
+  for (std::size_t row = 0; row < drawn.rate.size(); ++row)
+    ASSERT_EQ(batch[row], expected(row)) << "in a batch: " << drawn.rate[row] << " * " << drawn.median[row];
   tables::one_at_a_time alone(book(), on, wanted);
   for (std::size_t row = 0; row < drawn.rate.size(); ++row) {
     facts stated(book());
