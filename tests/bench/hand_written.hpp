@@ -142,6 +142,11 @@ HAND_WRITTEN inline void decide_with_reasons(const workload::households& from, p
   all_households<true>(from, to);
 }
 
+/// The same loop as this project and most programs are compiled: -O2 for any processor of the kind.
+[[gnu::noinline]] inline void decide_for_any_processor(const workload::households& from, places to) {
+  all_households<true>(from, to);
+}
+
 /// Families: one pass over the persons of each.
 HAND_WRITTEN inline void decide_families(const workload::families& from, places to) {
   const std::size_t rows = from.income.size();

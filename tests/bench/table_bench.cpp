@@ -75,6 +75,8 @@ void by_hand(benchmark::State& state, void (*decide)(const workload::households&
   count_rows(state, million);
 }
 BENCHMARK_CAPTURE(by_hand, households, hand_written::decide)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(by_hand, households_for_any_processor, hand_written::decide_for_any_processor)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(by_hand, households_with_reasons, hand_written::decide_with_reasons)
     ->Unit(benchmark::kMillisecond);
 
