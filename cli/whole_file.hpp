@@ -52,6 +52,7 @@ class temporary_file {
  private:
   std::string path_;  ///< empty where the bytes go straight to a device or a pipe
   int descriptor_ = -1;
+  std::size_t waiting_ = 0;  ///< bytes that the disk was not asked to begin with
 };
 
 /// What whoever reads the path sees: what was there before, or all of the new bytes, never a part. They go to

@@ -7,10 +7,13 @@
 #include <deque>
 #include <limits>
 #include <random>
+#include <set>
 #include <slieksnis/decide/make_plan.hpp>
 #include <slieksnis/table/decide_table.hpp>
 #include <string>
 #include <vector>
+
+#include "tables.hpp"
 
 namespace random_tables {
 
@@ -273,7 +276,12 @@ struct tally {
   std::size_t plans_held = 0;
   std::size_t compared = 0;
 
-  void add(const table_decisions& all, bool held) {
+  std::set<table_operation> operations;  ///< of plans that columns hold
+
+  void add(const table_decisions& all, const table_program& program) {
+    const bool held = program.holds();
+    if (held)
+      for (const table_step& one : program.steps) operations.insert(one.kind);
     for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i] += all.blocks[i];
     plans_held += held ? 1U : 0U;
     (held ? exact_rows : exact_by_choice) += all.households_read_exactly;
@@ -294,6 +302,27 @@ struct tally {
            " amounts beside the columns";
   }
 };
+
+/// Decides a random table twice, the second time otherwise cut into blocks and threads in the memory of the
+/// first. Empty where every row is decided as if it were alone, and both times the same.
+inline std::string compared(const random_table& drawn, date on, const std::vector<std::size_t>& wanted,
+                            dice& draw, tally& all_rounds) {
+  const table_decider decider(drawn.table, on, wanted);
+  table_decisions first;
+  table_workspace workspace;
+  decider.decide(drawn.table, first, workspace, any_options(draw));
+  all_rounds.add(first, decider.program());
+  const std::string difference = tables::difference(first, drawn.table, on, wanted, drawn.households);
+  if (!difference.empty()) return difference;
+  table_decisions second = first;
+  decider.decide(drawn.table, second, workspace, any_options(draw));
+  for (std::size_t i = 0; i < wanted.size(); ++i)
+    for (std::size_t row = 0; row < first.columns[i].outcomes.size(); ++row)
+      if (tables::shown(first, i, row) != tables::shown(second, i, row))
+        return "the second time row " + std::to_string(row) + ": " + tables::shown(second, i, row) +
+               " instead of " + tables::shown(first, i, row);
+  return {};
+}
 
 /// A whole number from the environment, for longer runs: SLIEKSNIS_TABLE_ROUNDS and SLIEKSNIS_TABLE_SEED.
 inline std::uint64_t from_environment(const char* name, std::uint64_t otherwise) {

@@ -60,11 +60,10 @@ struct households {
 
   /// Amounts in cents. Borrows the columns.
   [[nodiscard]] fact_table table() const { return table(adults.size()); }
-  /// Of the first rows only.
-  [[nodiscard]] fact_table table(std::size_t rows) const { return table(0, rows); }
-  [[nodiscard]] fact_table table(std::size_t first, std::size_t rows) const {
-    const auto part = [=](const auto& column) { return std::span(column).subspan(first, rows); };
-    fact_table result(book(), rows);
+  /// Of the first rows only; under other rules with the same names.
+  [[nodiscard]] fact_table table(std::size_t rows, const rule_book& rules = book()) const {
+    const auto part = [=](const auto& column) { return std::span(column).first(rows); };
+    fact_table result(rules, rows);
     result.numbers("adults", part(adults), 0)
         .numbers("children", part(children), 0)
         .numbers("income", part(income), 2)

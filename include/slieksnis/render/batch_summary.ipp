@@ -64,7 +64,9 @@ class doubt_finder {
   }
 
   [[nodiscard]] batch_doubts find() {
-    for (std::size_t i = 0; i < days_.size(); ++i) look_at(days_[i]);
+    // What is looked at adds further days.
+    std::size_t next = 0;
+    while (next < days_.size()) look_at(days_[next++]);
     return std::move(found_);
   }
 

@@ -70,10 +70,10 @@ inline constexpr std::size_t batch_errors_shown = 20;
 /// What they throw, such as to stop early, leaves this function as it is, after all threads have ended.
 ///
 /// Errors: throws `unusable` for a header that cannot be used, for columns none of which any wanted benefit
-/// needs, for a text that is no table (a quote that never closes), and for bad rows as `on_error` says: then
-/// with all errors of the block of rows, and what stands before the block is written.
-/// Cost: constant memory of some megabytes a thread; households whose numbers do not rise are remembered in
-/// sixteen bytes each, to notice one that comes back.
+/// needs, for a benefit of persons where rows are households, for a text that is no table (a quote that never
+/// closes), and for bad rows as `on_error` says: then with all errors of the block of rows, and what stands
+/// before the block is written. Cost: constant memory of some megabytes a thread; households whose numbers do
+/// not rise are remembered in sixteen bytes each, to notice one that comes back.
 [[nodiscard]] batch_summary run_batch(const rule_book& book, const facts& shared,
                                       const batch_options& options, byte_source& in, byte_sink& out,
                                       byte_sink* rejected = nullptr,

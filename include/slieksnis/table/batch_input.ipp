@@ -166,6 +166,16 @@ SLIEKSNIS_INLINE batch_input begin_batch(const rule_book& book, const facts& sha
   result.style.separator =
       syntax == row_syntax::csv ? result.columns.separator : options.input.separator.value_or(',');
   std::vector<error> errors;
+  for (const std::size_t id : options.wanted)
+    if (const definition& of = book.at(id); of.of == entity::person && !result.columns.of_persons())
+      errors.emplace_back(
+          error_code::facts_entity, options.file,
+          complaint{{"rindas, kas ir personas: " + of.latvian + " ir katrai personai atsevišķi",
+                     "rows that are persons, since each person has a " + of.name + " of their own"},
+                    {"rindas, kas ir mājsaimniecības", "rows that are households"},
+                    {"norādiet kolonnu, kas rāda, kurai mājsaimniecībai persona pieder",
+                     "say which column tells to which household a person belongs"}});
+  if (!errors.empty()) throw unusable(std::move(errors));
   check_some_use(book, shared, options, result.columns, errors);
   if (!errors.empty()) throw unusable(std::move(errors));
   return result;

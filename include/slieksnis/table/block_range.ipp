@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "block_range.hpp"
@@ -137,16 +138,25 @@ class range_finder {
       const number* from = values.data() + first;
       if (count == 1)
         return std::pair<std::int64_t, std::int64_t>{std::min(*from, least), std::max(*from, least)};
+      // A least and a greatest for each place of a vector, so that rows need not wait for those before.
       on_this_processor([&]() __attribute__((always_inline)) {
-        number low = 0;
-        number high = 0;
-        for_rows_exactly(
-            count, [&](std::size_t i) __attribute__((always_inline)) {
-              low = from[i] < low ? from[i] : low;
-              high = from[i] > high ? from[i] : high;
-            });
-        least = low;
-        greatest = high;
+        constexpr std::size_t wide = 64 / sizeof(number);
+        alignas(64) std::array<number, wide> low{};
+        alignas(64) std::array<number, wide> high{};
+        const std::size_t whole = count / wide * wide;
+        for (std::size_t i = 0; i < whole; i += wide) {
+          SLIEKSNIS_ROWS_APART
+          for (std::size_t j = 0; j < wide; ++j) {
+            low[j] = from[i + j] < low[j] ? from[i + j] : low[j];
+            high[j] = from[i + j] > high[j] ? from[i + j] : high[j];
+          }
+        }
+        least = *std::min_element(low.begin(), low.end());
+        greatest = *std::max_element(high.begin(), high.end());
+        for (std::size_t i = whole; i < count; ++i) {
+          least = std::min(least, from[i]);
+          greatest = std::max(greatest, from[i]);
+        }
       });
       return std::pair<std::int64_t, std::int64_t>{least, greatest};
     };

@@ -93,9 +93,8 @@ SLIEKSNIS_INLINE table_decider::table_decider(const fact_table& like, date on,
 }
 
 SLIEKSNIS_INLINE void table_decider::check(const fact_table& table) const {
-  const auto wrong = [](std::string_view place, std::string expected, std::string found) {
-    detail::wrong_column(place, error_code::facts_kind,
-                         {same(std::move(expected)), same(std::move(found)), {}});
+  const auto wrong = [](std::string_view place, const std::string& expected, const std::string& found) {
+    detail::wrong_column(place, error_code::facts_kind, {same(expected), same(found), {}});
   };
   if (table.has_persons() != has_persons_ || table.columns().size() != columns_.size() ||
       !(table.shared() == shared_))

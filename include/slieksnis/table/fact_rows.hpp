@@ -142,6 +142,8 @@ class fact_rows {
   void wrong_cell(std::size_t row, std::size_t column, span where, std::string_view says, char mark);
   /// The cell of a fact: reads it into its lane.
   void cell(std::size_t row, std::size_t column, span where, std::string_view says);
+  /// What a cell of a fact says, already read.
+  void take(std::size_t row, std::size_t column, stated_value what);
   /// The cell of the column of days.
   void day_cell(std::size_t row, std::size_t column, span where, std::string_view says);
   void keep(std::size_t row, std::size_t definition, stated_value what) {

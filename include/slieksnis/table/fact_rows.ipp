@@ -128,6 +128,15 @@ SLIEKSNIS_INLINE void fact_rows::cell(std::size_t row, std::size_t column, span 
   }
 }
 
+SLIEKSNIS_INLINE void fact_rows::take(std::size_t row, std::size_t column, stated_value what) {
+  fact_lane& lane = lanes[columns_.lanes[column]];
+  std::int64_t number = 0;
+  if (lane.reader().take(std::move(what), number) == cell_result::stated)
+    lane.put(row, number);
+  else
+    keep(row, columns_.facts[columns_.lanes[column]], lane.reader().taken());
+}
+
 SLIEKSNIS_INLINE void fact_rows::day_cell(std::size_t row, std::size_t column, span where,
                                           std::string_view says) {
   if (trimmed(says).empty()) return;

@@ -8,6 +8,7 @@
 
 #include "../facts/load_facts.hpp"
 #include "../source/json_tree.hpp"
+#include "read_cell.ipp"
 #include "read_ndjson.hpp"
 
 namespace slieksnis {
@@ -276,9 +277,7 @@ class ndjson_reader {
       joined += (joined.empty() ? "" : "/") + std::string(one.text);
     }
     if (plain) {
-      const char mark = into_.mark;
-      into_.cell(row, column, where, joined);
-      if (node.items.front().kind == json_kind::number) into_.mark = mark;
+      months(row, column, node, where, joined);
       return;
     }
     into_.wrong(row, column, where, error_code::facts_three_months,
@@ -286,6 +285,25 @@ class ndjson_reader {
                   "three amounts, one for each of the last three months"},
                  described(node),
                  {"mēnesim bez ienākumiem rakstiet \"0\"", "write \"0\" for a month without income"}});
+  }
+
+  /// Three amounts, of which texts have the decimal mark of the file and numbers the point of JSON.
+  void months(std::size_t row, std::size_t column, const json_node& node, span where,
+              const std::string& joined) {
+    fact_lane& lane = into_.lanes[columns_.lanes[column]];
+    char mark = into_.mark;
+    for (const json_node& one : node.items) {
+      if (one.kind == json_kind::number || same_mark(lane.of(), one.text, mark)) continue;
+      into_.wrong_cell(row, column, where, one.text, mark);
+      return;
+    }
+    std::vector<error> errors;
+    auto stated = read_fact(lane.of(), joined, {}, errors);
+    for (const error& one : errors)
+      into_.wrong(row, column, where, one.code(), {one.expected(), one.found(), one.hint()});
+    if (!stated) return;
+    into_.mark = mark;
+    into_.take(row, column, std::move(*stated));
   }
 
   /// A member that no object at the front of the text has.

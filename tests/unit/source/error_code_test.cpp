@@ -24,6 +24,8 @@ static_assert(name_of(error_code::formula_division) == "formula.division");
 static_assert(name_of(error_code::facts_unknown_name) == "facts.unknown_name");
 static_assert(name_of(error_code::facts_three_months) == "facts.three_months");
 static_assert(name_of(error_code::facts_persons) == "facts.persons");
+static_assert(name_of(error_code::table_syntax) == "table.syntax");
+static_assert(name_of(error_code::table_decimal_mark) == "table.decimal_mark");
 static_assert(name_of(error_code::case_expectation) == "case.expectation");
 static_assert(name_of(error_code::command_argument) == "command.argument");
 static_assert(name_of(error_code::file_write) == "file.write");
@@ -39,7 +41,7 @@ TEST(error_code, is_named_stage_point_reason) {
     EXPECT_EQ(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_."), std::string_view::npos) << name;
     EXPECT_EQ(name.rfind('.'), point) << name;
     EXPECT_GT(name.size(), point + 1) << name;
-    const std::set<std::string_view> stages{"json", "rule",    "formula", "facts",
+    const std::set<std::string_view> stages{"json", "rule",    "formula", "facts", "table",
                                             "case", "receipt", "command", "file"};
     EXPECT_TRUE(stages.contains(name.substr(0, point))) << name;
   }

@@ -127,4 +127,12 @@ TEST(source_text, finds_a_broken_byte_anywhere_in_a_long_text) {
   }
 }
 
+TEST(source_text, a_part_of_a_larger_text_keeps_its_lines) {
+  const source_text part("t.csv", "a\nbc\n", source_kind::file, 1000);
+  EXPECT_EQ(part.at(0).line, 1000U);
+  EXPECT_EQ(part.at(3).line, 1001U);
+  EXPECT_EQ(part.at(3).column, 2U);
+  EXPECT_EQ(part.snippet({3, 4}), "   1001 | bc\n        |  ^\n");
+}
+
 }  // namespace

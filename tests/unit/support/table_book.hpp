@@ -72,48 +72,90 @@ inline const slieksnis::rule_book& book(const benefit& with) {
 }
 
 inline std::string_view name_of(slieksnis::table_operation kind) {
-  constexpr std::array names{"load_number",
-                             "load_truth",
-                             "fill_truth",
-                             "linear",
-                             "sign",
-                             "multiply",
-                             "round",
-                             "absolute",
-                             "least",
-                             "greatest",
-                             "choose_number",
-                             "first_number",
-                             "look_up_number",
-                             "look_up_truth",
-                             "logical_and",
-                             "logical_or",
-                             "logical_not",
-                             "equal_truth",
-                             "choose_truth",
-                             "first_truth",
-                             "group_stated",
-                             "constant_if",
-                             "truth_if",
-                             "spread_number",
-                             "spread_truth",
-                             "sum_persons",
-                             "count_persons",
-                             "least_persons",
-                             "greatest_persons",
-                             "every_person",
-                             "some_person",
-                             "mark_exact",
-                             "need_of",
-                             "need_first",
-                             "need_choose",
-                             "need_unknown",
-                             "need_spread",
-                             "need_persons",
-                             "decide",
-                             "reason"};
-  static_assert(names.size() == static_cast<std::size_t>(slieksnis::table_operation::reason) + 1);
-  return names[static_cast<std::size_t>(kind)];
+  using enum slieksnis::table_operation;
+  switch (kind) {
+    case load_number:
+      return "load_number";
+    case load_truth:
+      return "load_truth";
+    case fill_truth:
+      return "fill_truth";
+    case linear:
+      return "linear";
+    case sign:
+      return "sign";
+    case multiply:
+      return "multiply";
+    case round:
+      return "round";
+    case absolute:
+      return "absolute";
+    case least:
+      return "least";
+    case greatest:
+      return "greatest";
+    case choose_number:
+      return "choose_number";
+    case first_number:
+      return "first_number";
+    case look_up_number:
+      return "look_up_number";
+    case look_up_truth:
+      return "look_up_truth";
+    case logical_and:
+      return "logical_and";
+    case logical_or:
+      return "logical_or";
+    case logical_not:
+      return "logical_not";
+    case equal_truth:
+      return "equal_truth";
+    case choose_truth:
+      return "choose_truth";
+    case first_truth:
+      return "first_truth";
+    case group_stated:
+      return "group_stated";
+    case constant_if:
+      return "constant_if";
+    case truth_if:
+      return "truth_if";
+    case spread_number:
+      return "spread_number";
+    case spread_truth:
+      return "spread_truth";
+    case sum_persons:
+      return "sum_persons";
+    case count_persons:
+      return "count_persons";
+    case least_persons:
+      return "least_persons";
+    case greatest_persons:
+      return "greatest_persons";
+    case every_person:
+      return "every_person";
+    case some_person:
+      return "some_person";
+    case mark_exact:
+      return "mark_exact";
+    case need_of:
+      return "need_of";
+    case need_first:
+      return "need_first";
+    case need_choose:
+      return "need_choose";
+    case need_unknown:
+      return "need_unknown";
+    case need_spread:
+      return "need_spread";
+    case need_persons:
+      return "need_persons";
+    case decide:
+      return "decide";
+    case reason:
+      return "reason";
+  }
+  return "?";
 }
 
 /// `load_number linear/persons sum_persons decide`; what is not held stands after `!`.

@@ -15,7 +15,7 @@ inline table_step step(table_operation kind, table_step rest = {}) {
   return rest;
 }
 inline table_step load(register_id into, std::uint32_t column) {
-  return step(table_operation::load_number, {.into = into, .index = column});
+  return step(table_operation::load_number, {.into = into, .constant = no_look_up, .index = column});
 }
 
 /// The steps and, at their end, register `amount` granted where the truth `entitled` holds; without:

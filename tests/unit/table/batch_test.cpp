@@ -198,6 +198,14 @@ TEST(batch, a_header_that_cannot_be_used_stops) {
   EXPECT_THAT(errors_of(early, "income\n1\n"), HasSubstr("error[facts.date_span]"));
 }
 
+TEST(batch, a_benefit_of_persons_needs_rows_of_persons) {
+  EXPECT_EQ(
+      errors_of(wanting({"care"}), "income\n1\n"),
+      "t.csv: error[facts.entity]: expected rows that are persons, since each person has a care of their "
+      "own; "
+      "found rows that are households\n  hint: say which column tells to which household a person belongs\n");
+}
+
 TEST(batch, text_in_another_encoding_is_a_bad_row) {
   batch_options options = wanting({"third"});
   options.on_error = bad_rows::mark;

@@ -65,9 +65,8 @@ std::vector<std::size_t> ids(const char* name) { return {*book().find(name)}; }
 
 TEST(decide_rows, every_row_gets_its_decision) {
   const decided made("income;members;within_limits\n100,50;1;\n99999;1;\n50;1;no\n;1;\n50;;\n", ids("aid"));
-  EXPECT_EQ(
-      made.shown(),
-      "granted 29.5, refused poor, refused poor, undetermined income, undetermined members");
+  EXPECT_EQ(made.shown(),
+            "granted 29.5, refused poor, refused poor, undetermined income, undetermined members");
 }
 
 TEST(decide_rows, persons_are_decided_with_their_household) {

@@ -95,9 +95,11 @@ TEST(lower_table, has_operations_for_truths) {
 }
 
 TEST(lower_table, tabulates_functions_of_one_date) {
-  EXPECT_EQ(entitled("age(claim, on) > 1"), "load_number look_up_number sign load_number decide reason");
+  EXPECT_EQ(amount("claim.month * income"),
+            "load_number look_up_number load_number multiply fill_truth decide");
+  EXPECT_EQ(entitled("age(claim, on) > 1"), "load_number look_up_truth load_number decide reason");
   EXPECT_EQ(entitled("claim + duration(\\\"P1M\\\") < on"),
-            "load_number look_up_number sign load_number decide reason");
+            "load_number look_up_truth load_number decide reason");
   EXPECT_EQ(entitled("claim + duration(\\\"P30D\\\") < on"), "load_number sign load_number decide reason")
       << "whole days are plain numbers";
 }

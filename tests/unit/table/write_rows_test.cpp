@@ -75,8 +75,8 @@ TEST(write_rows, each_block_has_the_texts_of_its_days) {
                 "h,d,born,wage\nA,2023-06-15,1980-01-01,50\nB,2020-02-01,,50\nC,2020-02-01,2015-01-01,\n"
                 "D,2023-06-15,1980-01-01,500\n")
                 .out,
-            "h,d,born,wage,care_outcome,care_amount,care_reason\nA,2023-06-15,1980-01-01,50,granted,70.00,\n"
-            "B,2020-02-01,,50,undetermined,,born\nC,2020-02-01,2015-01-01,,refused,,age >= grown\n"
+            "h,d,born,wage,care_outcome,care_amount,care_reason\nA,2023-06-15,1980-01-01,50,granted,80.00,\n"
+            "B,2020-02-01,,50,undetermined,,age\nC,2020-02-01,2015-01-01,,refused,,age >= grown\n"
             "D,2023-06-15,1980-01-01,500,refused,,pay < level\n");
 }
 
