@@ -8,7 +8,7 @@
 #include "../decide/decide.hpp"
 #include "../facts/load_facts.hpp"
 #include "decide_rows.hpp"
-#include "reason.hpp"
+#include "exact_rows.ipp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -242,22 +242,12 @@ SLIEKSNIS_INLINE void row_decisions::decide_kept(decided_day& day, const fact_ta
     for (decision_column& column : day.decisions.columns) {
       const planned_value& value = (*planned)->values()[*(*planned)->value_of(column.definition)];
       const auto put = [&](std::size_t at, std::optional<std::size_t> person) {
-        const decision made = outcome_of(evaluated, value, person);
-        column.outcomes[at] = made.outcome;
-        if (!column.amounts.empty()) {
-          const rational amount = made.amount.value_or(rational(0));
-          const auto whole = (amount * rational::power(rational(10), column.decimals)).as_integer();
-          column.amounts[at] = whole.value_or(0);
-          column.other_amounts.erase(at);
-          if (!whole) column.other_amounts.emplace(at, amount);
-        }
-        std::string reason;
-        if (made.outcome == outcome::refused) reason = reason_of(evaluated, value, person.value_or(0));
-        if (made.outcome == outcome::undetermined && !made.needs.empty()) {
-          const std::size_t missing = made.needs.front().definition;
-          reason = missing == need::persons ? "persons" : deciders_.book().at(missing).name;
-        }
-        column.reasons[at] = reason_code(reason);
+        detail::put_exactly({column.outcomes, column.amounts, column.reasons}, at, column.decimals, evaluated,
+                            value, person, day.decisions.texts, reason_code,
+                            [&](const std::optional<rational>& other) {
+                              column.other_amounts.erase(at);
+                              if (other) column.other_amounts.emplace(at, *other);
+                            });
       };
       if (!column.of_persons)
         put(place, std::nullopt);
