@@ -46,22 +46,26 @@ struct study_run : row_run {
 
 /// Adds the units of a block to the groups of one grouping. `group` tells that of a household.
 template <typename Group>
-void add_block(const study_run& run, const std::vector<study_unit>& units,
-               const std::vector<std::uint32_t>& offsets, const std::vector<standing_column>& columns,
+void add_block(const study_run& run, const block_units& units, const std::vector<standing_column>& columns,
                const std::vector<int>& decimals, const Group& group, tally& to) {
   const std::size_t measures = run.plan.measures.size();
-  for (const study_unit& one : units) to.household(group(one.household), one.weight);
+  std::vector<std::uint32_t> groups(units.good.size());
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    groups[i] = units.good[i] != 0 ? group(i) : static_cast<std::uint32_t>(to.groups());
+    if (units.good[i] != 0) to.household(groups[i], run.weighted() ? units.weights[i] : weight_one);
+  }
+  std::vector<std::uint32_t> of_persons;
+  std::vector<std::int64_t> weights_of_persons;
+  for (std::size_t i = 0; i + 1 < units.offsets.size(); ++i) {
+    of_persons.insert(of_persons.end(), units.offsets[i + 1] - units.offsets[i], groups[i]);
+    if (run.weighted())
+      weights_of_persons.insert(weights_of_persons.end(), units.offsets[i + 1] - units.offsets[i],
+                                units.weights[i]);
+  }
   for (std::size_t place = 0; place < columns.size(); ++place) {
-    const standing_column& from = columns[place];
-    const int of_measure = decimals[place % measures];
-    if (!run.plan.of_persons(run.book, place % measures)) {
-      for (const study_unit& one : units)
-        to.add(group(one.household), place, from, one.household, one.weight, of_measure);
-      continue;
-    }
-    for (const study_unit& one : units)
-      for (std::size_t at = offsets[one.household]; at < offsets[one.household + 1]; ++at)
-        to.add(group(one.household), place, from, at, one.weight, of_measure);
+    const bool persons = run.plan.of_persons(run.book, place % measures);
+    to.add(place, columns[place], persons ? of_persons : groups, persons ? weights_of_persons : units.weights,
+           decimals[place % measures]);
   }
 }
 
@@ -121,10 +125,8 @@ class study_worker : public row_worker {
         stand(units_[compares ? 0 : s]->of(m), units_[s]->of(m), run_.plan.measures[m].has_amount, compares,
               decimals[m], columns_[s * measures + m]);
     }
-    const auto& offsets = households_.offsets();
     add_block(
-        run_, block_units_, offsets, columns_, decimals, [](std::uint32_t) { return 0U; },
-        tallies_.of.front());
+        run_, units_of_block_, columns_, decimals, [](std::size_t) { return 0U; }, tallies_.of.front());
     kept_block kept;
     for (std::size_t d = 0; d < groups_.size(); ++d) {
       const auto& codes = groups_[d].find(rows_, households_, *decided_[0]);
@@ -135,8 +137,8 @@ class study_worker : public row_worker {
       tally& to = tallies_.of[1 + d];
       to.have_groups(groups_[d].codes().keys().size());
       add_block(
-          run_, block_units_, offsets, columns_, decimals,
-          [&](std::uint32_t household) { return codes[household]; }, to);
+          run_, units_of_block_, columns_, decimals, [&](std::size_t household) { return codes[household]; },
+          to);
     }
     if (run_.households != nullptr) {
       std::vector<const study_units*> written;
@@ -145,23 +147,24 @@ class study_worker : public row_worker {
       text_ = writer_->write(rows_, households_, written, decimals, mark_);
     }
     if (!has_parts_) return;
-    kept.units = std::move(block_units_);
+    kept.units = std::move(units_of_block_);
     kept.columns = std::move(columns_);
-    if (run_.input.columns.of_persons()) kept.offsets = offsets;
     kept_.push_back(std::move(kept));
   }
 
   /// The good households of the block and their weights.
   void find_units() {
-    block_units_.clear();
-    block_units_.reserve(households_.size());
-    for (std::size_t i = 0; i < households_.size(); ++i) {
-      const std::size_t row = households_.offsets()[i];
-      if (rows_.any_bad() && rows_.is_bad(row)) continue;
-      const std::int64_t weight =
-          run_.weighted() ? weights().at(run_.input.columns.of_persons() ? i : row) : weight_one;
-      block_units_.push_back({static_cast<std::uint32_t>(i), weight});
-    }
+    block_units& units = units_of_block_;
+    units.good.assign(households_.size(), 1);
+    for (std::size_t i = 0; i < households_.size() && rows_.any_bad(); ++i)
+      units.good[i] = rows_.is_bad(households_.offsets()[i]) ? 0 : 1;
+    units.weights.clear();
+    for (std::size_t i = 0; i < households_.size() && run_.weighted(); ++i)
+      units.weights.push_back(
+          units.good[i] == 0 ? 0
+                             : weights().at(run_.input.columns.of_persons() ? i : households_.offsets()[i]));
+    units.offsets.clear();
+    if (run_.input.columns.of_persons()) units.offsets = households_.offsets();
   }
   [[nodiscard]] const fact_lane& weights() const {
     return run_.input.columns.of_persons() ? households_.lanes().back() : rows_.lanes.back();
@@ -189,7 +192,7 @@ class study_worker : public row_worker {
   std::vector<std::unique_ptr<study_units>> units_;
   std::vector<household_groups> groups_;
   bool has_parts_ = false;
-  std::vector<study_unit> block_units_;
+  block_units units_of_block_;
   std::vector<standing_column> columns_;
   std::vector<kept_block> kept_;
   std::optional<study_row_writer> writer_;
@@ -215,8 +218,11 @@ inline std::map<std::size_t, part_bounds> add_parts(study_run& run, unsigned thr
           const kept_block& block = run.kept[piece];
           const auto& values = block.values[place];
           add_block(
-              run, block.units, block.offsets, block.columns, block.decimals,
-              [&](std::uint32_t household) { return found.part_of(values[household]); }, *own);
+              run, block.units, block.columns, block.decimals,
+              [&](std::size_t household) {
+                return static_cast<std::uint32_t>(found.part_of(values[household]));
+              },
+              *own);
           order.in_turn(0, piece, [] {});
           return true;
         }

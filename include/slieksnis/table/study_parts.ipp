@@ -16,16 +16,16 @@ inline namespace v0 {
 
 namespace detail {
 
-/// A household of a block: its place there, and its weight.
-struct study_unit {
-  std::uint32_t household;
-  std::int64_t weight;
+/// The households of a block.
+struct block_units {
+  std::vector<std::uint8_t> good;      ///< 0 for one that counts nowhere
+  std::vector<std::int64_t> weights;   ///< empty without weights
+  std::vector<std::uint32_t> offsets;  ///< of their persons; empty where rows are households
 };
 
 /// What is kept of a block until the parts are known: some hundred bytes a household.
 struct kept_block {
-  std::vector<study_unit> units;
-  std::vector<std::uint32_t> offsets;             ///< of persons, by household of the block
+  block_units units;
   std::vector<standing_column> columns;           ///< by scenario and measure
   std::vector<int> decimals;                      ///< of their amounts, by measure
   std::vector<std::vector<std::int64_t>> values;  ///< by grouping by parts, and household of the block
@@ -61,8 +61,10 @@ class part_bounds {
   void each(const Use& use) const {
     for (const kept_block& block : blocks_) {
       const std::int64_t* const values = block.values[grouping_].data();
-      for (const study_unit& one : block.units)
-        if (values[one.household] != no_number) use(values[one.household], one.weight);
+      const block_units& units = block.units;
+      for (std::size_t i = 0; i < units.good.size(); ++i)
+        if (units.good[i] != 0 && values[i] != no_number)
+          use(values[i], units.weights.empty() ? weight_one : units.weights[i]);
     }
   }
 

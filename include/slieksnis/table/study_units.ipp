@@ -150,19 +150,17 @@ class study_units {
     gather(wanted, measure < plan_.benefits && plan_.of_persons(book_, measure), to, decimals);
   }
   void gather(std::size_t wanted, bool of_persons, unit_values& to, int& decimals) {
-    to.clear(of_persons ? rows_->size() : households_->size());
+    const std::size_t size = of_persons ? rows_->size() : households_->size();
     const auto& days = decided_->days();
+    if (!of_persons && decided_->places().empty() && decided_->day_count() == 1 && days[0].day->decider &&
+        as_it_is(days[0].decisions.columns[wanted], to, decimals))
+      return;
+    to.clear(size);
     for (std::size_t k = 0; k < decided_->day_count(); ++k) {
       if (!days[k].day->decider) continue;
       const decision_column& from = days[k].decisions.columns[wanted];
       if (decimals < 0) decimals = std::max(2, from.decimals);
       const bool whole_block = decided_->places().empty();
-      if (whole_block && from.decimals == decimals && from.other_amounts.empty() &&
-          from.outcomes.size() == to.outcomes.size()) {
-        to.outcomes = from.outcomes;
-        if (from.has_amounts) to.amounts = from.amounts;
-        return;
-      }
       const std::size_t count = whole_block ? households_->size() : days[k].households.size();
       for (std::size_t i = 0; i < count; ++i) {
         const std::size_t household = whole_block ? i : days[k].households[i];
@@ -177,6 +175,19 @@ class study_units {
       }
     }
     if (decimals < 0) decimals = 2;
+  }
+
+  /// One day for all rows: the column has the order of the block.
+  static bool as_it_is(const decision_column& from, unit_values& to, int& decimals) {
+    if (decimals < 0) decimals = std::max(2, from.decimals);
+    if (!from.other_amounts.empty() || (from.has_amounts && from.decimals != decimals)) return false;
+    to.others.clear();
+    to.outcomes = from.outcomes;
+    if (from.has_amounts)
+      to.amounts = from.amounts;
+    else
+      to.amounts.assign(from.outcomes.size(), 0);
+    return true;
   }
 
   static void copy(const decision_column& from, std::size_t at, unit_values& to, std::size_t place,
@@ -212,6 +223,9 @@ class study_units {
     for (const total_part& part : total.parts) {
       const unit_values& from = values_[part.wanted];
       const bool of_persons = plan_.of_persons(book_, part.wanted);
+      if (!of_persons && part.replaced_by.empty() && decimals[part.wanted] == of_total &&
+          add_plainly(from, to))
+        continue;
       for (std::size_t household = 0; household < households_->size(); ++household) {
         const bool replaced = std::any_of(part.replaced_by.begin(), part.replaced_by.end(),
                                           [&](std::size_t other) { return is_granted(other, household); });
@@ -221,6 +235,25 @@ class study_units {
           add(from, at, decimals[part.wanted], to, household, of_total);
       }
     }
+  }
+
+  /// Households beside households in whole numbers; false, and nothing is added, where one would overflow.
+  static bool add_plainly(const unit_values& from, unit_values& to) {
+    if (!from.others.empty() || !to.others.empty()) return false;
+    const std::size_t count = to.outcomes.size();
+    std::uint64_t bits = 0;
+    for (const auto* numbers : {&from.amounts, &std::as_const(to).amounts})
+      for (const std::int64_t one : *numbers) bits |= static_cast<std::uint64_t>(one ^ (one >> 63));
+    if (bits >> 62U != 0) return false;
+    for (std::size_t i = 0; i < count; ++i) to.amounts[i] += from.amounts[i];
+    static_assert(outcome::granted < outcome::refused && outcome::refused < outcome::undetermined);
+    for (std::size_t i = 0; i < count; ++i) {
+      const outcome a = to.outcomes[i];
+      const outcome b = from.outcomes[i];
+      const outcome greater = a > b ? a : b;
+      to.outcomes[i] = greater == outcome::undetermined ? greater : a < b ? a : b;
+    }
+    return true;
   }
 
   static void add(const unit_values& from, std::size_t at, int decimals, unit_values& to,

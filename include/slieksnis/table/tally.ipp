@@ -94,32 +94,21 @@ class tally {
     households_[group].second += weight;
   }
 
-  /// The household or person at `at` of a column. `place`: of the scenario and measure in a group.
-  void add(std::size_t group, std::size_t place, const standing_column& from, std::size_t at,
-           std::int64_t weight, int decimals) {
-    const std::size_t index = group * a_group_ + place;
-    tally_cell& to = cells_[index];
-    const std::uint8_t how = from.standings[at];
-    ++to.rows[how];
-    if (weighted_) weights_[index][how] += weight;
-    if (from.amounts.empty()) return;
-    // Without weights sums of 64 bits cannot overflow; with them, products are below 2^124.
-    const wide factor = weighted_ ? weight : 1;
-    if (__builtin_expect(__builtin_add_overflow(to.granted, from.amounts[at] * factor, &to.granted), 0))
-      spilled(index, &exact_amounts::granted, to.granted, from.amounts[at] * factor, decimals);
-    if (!from.changes.empty()) {
-      const std::int64_t change = from.changes[at];
-      const std::int64_t gain = change > 0 ? change : 0;
-      const wide more = gain * factor;
-      const wide less = (wide{gain} - change) * factor;
-      if (__builtin_expect(__builtin_add_overflow(to.gain, more, &to.gain), 0))
-        spilled(index, &exact_amounts::gain, to.gain, more, decimals);
-      if (__builtin_expect(__builtin_add_overflow(to.loss, less, &to.loss), 0))
-        spilled(index, &exact_amounts::loss, to.loss, less, decimals);
+  /// All households or persons of a column. `groups`: of each, `groups()` for one that counts nowhere.
+  /// `weights`: of each; empty without weights. `place`: of the scenario and measure in a group.
+  void add(std::size_t place, const standing_column& from, const std::vector<std::uint32_t>& groups,
+           const std::vector<std::int64_t>& weights, int decimals) {
+    constexpr std::size_t few = 64;
+    if (!weighted_ && this->groups() <= few && sums_fit(from)) {
+      add_fast(place, from, groups);
+    } else {
+      for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i] < this->groups())
+          add_one(groups[i], place, from, i, weighted_ ? weights[i] : weight_one, decimals);
     }
-    if (from.others.empty()) return;
-    if (const auto other = from.others.find(at); other != from.others.end())
-      add_other(index, other->second, weight);
+    for (const auto& [at, exact] : from.others)
+      if (groups[at] < this->groups())
+        add_other(groups[at] * a_group_ + place, exact, weighted_ ? weights[at] : weight_one);
   }
 
   void add_other(std::size_t cell, const exact_amounts& more, std::int64_t weight) {
@@ -203,6 +192,70 @@ class tally {
   }
 
  private:
+  /// Whether sums of 64 bits hold what a block of this column comes to.
+  [[nodiscard]] static bool sums_fit(const standing_column& from) {
+    constexpr std::uint64_t small = std::uint64_t{1} << 40U;
+    if (from.standings.size() >= (std::size_t{1} << 22U)) return false;
+    std::uint64_t bits = 0;
+    for (const auto* numbers : {&from.amounts, &from.changes})
+      for (const std::int64_t one : *numbers) bits |= static_cast<std::uint64_t>(one ^ (one >> 63));
+    return bits < small;
+  }
+
+  /// Sums in the processor's nearest memory, whatever the number of groups adds to the cells.
+  void add_fast(std::size_t place, const standing_column& from, const std::vector<std::uint32_t>& groups) {
+    struct small_cell {
+      std::array<std::uint32_t, standings> rows{};
+      std::int64_t granted = 0;
+      std::int64_t gain = 0;
+      std::int64_t change = 0;
+    };
+    std::vector<small_cell> sums(this->groups() + 1);  // the last one for those that count nowhere
+    const std::size_t count = groups.size();
+    for (std::size_t i = 0; i < count; ++i) ++sums[groups[i]].rows[from.standings[i]];
+    if (!from.amounts.empty())
+      for (std::size_t i = 0; i < count; ++i) sums[groups[i]].granted += from.amounts[i];
+    if (!from.changes.empty())
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::int64_t change = from.changes[i];
+        sums[groups[i]].gain += change > 0 ? change : 0;
+        sums[groups[i]].change += change;
+      }
+    for (std::size_t group = 0; group < this->groups(); ++group) {
+      tally_cell& to = cells_[group * a_group_ + place];
+      const small_cell& more = sums[group];
+      for (std::size_t how = 0; how < standings; ++how) to.rows[how] += more.rows[how];
+      // Fewer than 2^64 rows of 64 bits: these sums have room.
+      to.granted += more.granted;
+      to.gain += more.gain;
+      to.loss += more.gain - more.change;
+    }
+  }
+
+  void add_one(std::size_t group, std::size_t place, const standing_column& from, std::size_t at,
+               std::int64_t weight, int decimals) {
+    const std::size_t index = group * a_group_ + place;
+    tally_cell& to = cells_[index];
+    const std::uint8_t how = from.standings[at];
+    ++to.rows[how];
+    if (weighted_) weights_[index][how] += weight;
+    if (from.amounts.empty()) return;
+    // Without weights sums of 64 bits cannot overflow; with them, products are below 2^124.
+    const wide factor = weighted_ ? weight : 1;
+    if (__builtin_expect(__builtin_add_overflow(to.granted, from.amounts[at] * factor, &to.granted), 0))
+      spilled(index, &exact_amounts::granted, to.granted, from.amounts[at] * factor, decimals);
+    if (!from.changes.empty()) {
+      const std::int64_t change = from.changes[at];
+      const std::int64_t gain = change > 0 ? change : 0;
+      const wide more = gain * factor;
+      const wide less = (wide{gain} - change) * factor;
+      if (__builtin_expect(__builtin_add_overflow(to.gain, more, &to.gain), 0))
+        spilled(index, &exact_amounts::gain, to.gain, more, decimals);
+      if (__builtin_expect(__builtin_add_overflow(to.loss, less, &to.loss), 0))
+        spilled(index, &exact_amounts::loss, to.loss, less, decimals);
+    }
+  }
+
   /// A sum has left its 128 bits: what it was becomes a rational number, and `more` begins a new one.
   void spilled(std::size_t cell, rational exact_amounts::*part, wide& sum, wide more, int decimals) {
     const auto wrapped = static_cast<unsigned_wide>(sum) - static_cast<unsigned_wide>(more);
