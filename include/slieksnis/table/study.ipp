@@ -125,8 +125,9 @@ class study_worker : public row_worker {
         stand(units_[compares ? 0 : s]->of(m), units_[s]->of(m), run_.plan.measures[m].has_amount, compares,
               decimals[m], columns_[s * measures + m]);
     }
-    add_block(
-        run_, units_of_block_, columns_, decimals, [](std::size_t) { return 0U; }, tallies_.of.front());
+    if (!tallies_.sums_up())
+      add_block(
+          run_, units_of_block_, columns_, decimals, [](std::size_t) { return 0U; }, tallies_.of.front());
     kept_block kept;
     for (std::size_t d = 0; d < groups_.size(); ++d) {
       const auto& codes = groups_[d].find(rows_, households_, *decided_[0]);

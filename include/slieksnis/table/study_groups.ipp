@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <string>
@@ -38,8 +39,13 @@ struct group_key {
 class group_codes {
  public:
   [[nodiscard]] std::uint32_t of_number(std::int64_t number) {
+    // Values such as numbers of persons come again and again.
+    std::pair<std::int64_t, std::uint32_t>& recent =
+        recent_[static_cast<std::uint64_t>(number) / 1'000'000 % recent_.size()];
+    if (recent.second > 0 && recent.first == number) return recent.second - 1;
     const auto [at, fresh] = numbers_.emplace(number, next());
     if (fresh) keys_.push_back({group_key::sort::number, number, {}, {}});
+    recent = {number, at->second + 1};  // 0 stands for nothing
     return at->second;
   }
   [[nodiscard]] std::uint32_t of_other(const rational& number) {
@@ -84,6 +90,7 @@ class group_codes {
 
   std::vector<group_key> keys_;
   std::unordered_map<std::int64_t, std::uint32_t> numbers_;
+  std::array<std::pair<std::int64_t, std::uint32_t>, 64> recent_{};
   std::map<rational, std::uint32_t> others_;
   std::map<std::string, std::uint32_t, std::less<>> texts_;
   std::uint32_t unknown_ = none;
@@ -114,6 +121,7 @@ class household_groups {
                                          const row_decisions& decided) {
     found_.resize(households.size());
     numbers_.assign(from_.by.parts > 0 ? households.size() : 0, no_number);
+    texts_ = nullptr;  // of another block they may be others
     for (std::size_t i = 0; i < households.size(); ++i) {
       household_ = i;
       const std::size_t row = households.offsets()[i];
@@ -148,7 +156,13 @@ class household_groups {
     if (from_.outcomes) return codes_.of_text(name_of(made));
     if (from_.texts) {
       const auto place = static_cast<std::size_t>(values.amounts[at]);
-      return place < texts.size() ? codes_.of_text(texts[place]) : codes_.of_unknown();
+      if (place >= texts.size()) return codes_.of_unknown();
+      if (&texts != texts_ || text_codes_.size() != texts.size()) {
+        texts_ = &texts;
+        text_codes_.assign(texts.size(), no_code);
+      }
+      if (text_codes_[place] == no_code) text_codes_[place] = codes_.of_text(texts[place]);
+      return text_codes_[place];
     }
     return of_number(values, at);
   }
@@ -213,6 +227,9 @@ class household_groups {
   std::vector<std::uint32_t> found_;
   std::vector<std::int64_t> numbers_;
   std::size_t household_ = 0;
+  static constexpr std::uint32_t no_code = std::numeric_limits<std::uint32_t>::max();
+  const std::vector<std::string>* texts_ = nullptr;  ///< those that have the codes below
+  std::vector<std::uint32_t> text_codes_;
 };
 
 }  // namespace detail

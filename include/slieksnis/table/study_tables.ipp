@@ -28,7 +28,12 @@ class study_tallies {
       : decimals(measures, -1), codes_(sources.size()), a_group_(scenarios * measures), weighted_(weighted) {
     of.assign(1 + sources.size(), tally(a_group_, weighted));
     of.front().have_groups(1);
+    for (std::size_t d = sources.size(); d > 0; --d)
+      if (sources[d - 1].by.parts == 0) whole_ = d;
   }
+
+  /// Whether all households are the sum of a grouping's groups, which spares adding them once more.
+  [[nodiscard]] bool sums_up() const noexcept { return whole_ != 0; }
 
   std::vector<tally> of;      ///< all households, then grouping by grouping
   std::vector<int> decimals;  ///< of the amounts of each measure; below 0 while nothing was decided
@@ -52,6 +57,9 @@ class study_tallies {
     compares_ = compares;
     study_result made;
     made.measures = plan.measures;
+    if (sums_up())
+      for (std::size_t group = 0; group < of[whole_].groups(); ++group)
+        of.front().take(0, of[whole_], group, decimals, decimals);
     made.all = group_of(of.front(), 0);
     for (std::size_t d = 0; d < sources.size(); ++d) {
       study_table table;
@@ -159,6 +167,7 @@ class study_tallies {
   std::vector<group_codes> codes_;
   std::size_t a_group_;
   bool weighted_;
+  std::size_t whole_ = 0;  ///< the grouping that has all households; 0 for none
   bool compares_ = false;
 };
 

@@ -68,6 +68,10 @@ struct unit_values {
   }
 };
 
+[[nodiscard]] inline std::uint64_t size_bits(std::int64_t number) noexcept {
+  return static_cast<std::uint64_t>(number ^ (number >> 63));
+}
+
 /// How `now` stands beside `before`; the two may be the same.
 inline void stand(const unit_values& before, const unit_values& now, bool has_amount, bool compares,
                   int decimals, standing_column& to) {
@@ -76,21 +80,29 @@ inline void stand(const unit_values& before, const unit_values& now, bool has_am
   to.amounts.clear();
   to.changes.clear();
   to.others.clear();
-  if (has_amount) to.amounts = now.amounts;
-  if (has_amount && compares) to.changes.resize(count);
+  to.bits = 0;
   const auto known = [&](std::size_t at) {
     return before.outcomes[at] != outcome::undetermined && now.outcomes[at] != outcome::undetermined;
   };
   bool overflow = false;
-  for (std::size_t i = 0; i < count; ++i) {
-    std::int64_t change = 0;
-    if (has_amount && compares) {
+  if (has_amount) {
+    to.amounts = now.amounts;
+    for (const std::int64_t one : to.amounts) to.bits |= size_bits(one);
+  }
+  if (!has_amount || !compares) {
+    for (std::size_t i = 0; i < count; ++i)
+      to.standings[i] = standing(before.outcomes[i], now.outcomes[i], 0);
+  } else {
+    to.changes.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      std::int64_t change = 0;
       overflow |= __builtin_sub_overflow(now.amounts[i], before.amounts[i], &change);
       if (!known(i)) change = 0;
       to.changes[i] = change;
+      to.bits |= size_bits(change);
+      to.standings[i] =
+          standing(before.outcomes[i], now.outcomes[i], (change > 0 ? 1 : 0) - (change < 0 ? 1 : 0));
     }
-    to.standings[i] =
-        standing(before.outcomes[i], now.outcomes[i], (change > 0 ? 1 : 0) - (change < 0 ? 1 : 0));
   }
   if (!overflow && before.others.empty() && now.others.empty()) return;
   // Rare: what whole numbers do not hold.
@@ -243,7 +255,7 @@ class study_units {
     const std::size_t count = to.outcomes.size();
     std::uint64_t bits = 0;
     for (const auto* numbers : {&from.amounts, &std::as_const(to).amounts})
-      for (const std::int64_t one : *numbers) bits |= static_cast<std::uint64_t>(one ^ (one >> 63));
+      for (const std::int64_t one : *numbers) bits |= size_bits(one);
     if (bits >> 62U != 0) return false;
     for (std::size_t i = 0; i < count; ++i) to.amounts[i] += from.amounts[i];
     static_assert(outcome::granted < outcome::refused && outcome::refused < outcome::undetermined);

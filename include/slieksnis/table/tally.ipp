@@ -62,6 +62,8 @@ struct standing_column {
   std::vector<std::uint8_t> standings;
   std::vector<std::int64_t> amounts;  ///< empty where the measure has none
   std::vector<std::int64_t> changes;  ///< empty where nothing is compared
+  /// All bits of the sizes of both, so that it is known what sums of them need.
+  std::uint64_t bits = 0;
   /// What the whole numbers of the two do not hold; there they are 0.
   std::map<std::size_t, exact_amounts> others;
 };
@@ -195,11 +197,7 @@ class tally {
   /// Whether sums of 64 bits hold what a block of this column comes to.
   [[nodiscard]] static bool sums_fit(const standing_column& from) {
     constexpr std::uint64_t small = std::uint64_t{1} << 40U;
-    if (from.standings.size() >= (std::size_t{1} << 22U)) return false;
-    std::uint64_t bits = 0;
-    for (const auto* numbers : {&from.amounts, &from.changes})
-      for (const std::int64_t one : *numbers) bits |= static_cast<std::uint64_t>(one ^ (one >> 63));
-    return bits < small;
+    return from.standings.size() < (std::size_t{1} << 22U) && from.bits < small;
   }
 
   /// Sums in the processor's nearest memory, whatever the number of groups adds to the cells.
