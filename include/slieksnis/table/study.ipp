@@ -280,7 +280,9 @@ SLIEKSNIS_INLINE study_result run_study(const study_options& options, byte_sourc
       sides,
       households,
       rejected,
-      detail::study_tallies(sources, sides.size(), plan.measures.size(), !options.weight_column.empty())};
+      detail::study_tallies(sources, sides.size(), plan.measures.size(), !options.weight_column.empty()),
+      {},
+      '\0'};
   if (households != nullptr) {
     const detail::study_row_writer header(book, plan, input, options.compares && sides.size() > 1);
     if (const std::string text = header.header(); !text.empty()) households->write(text);
