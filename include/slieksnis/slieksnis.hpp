@@ -121,6 +121,7 @@
 #include "render/sheet.hpp"
 #include "render/sheet_head.hpp"
 #include "render/show.hpp"
+#include "render/study.hpp"
 #include "render/text.hpp"
 #include "render/timeline.hpp"
 #include "render/timeline_svg.hpp"
