@@ -60,9 +60,11 @@ class study_json_writer {
       for (const reform& changed : one.book->reforms()) out["reforms"].push_back(changed.name);
       out["changes"] = i < report_.changes.size() ? ordered_json(report_.changes[i]) : ordered_json::array();
       out["changed_versions"] = ordered_json::array();
-      const bool planned = i < made_.plans.size();
+      const std::vector<const plan*> plans =
+          i < made_.plans.size() ? made_.plans[i] : std::vector<const plan*>();
+      const rule_book& first = *options_.scenarios.front().book;
       for (const reform_change& change :
-           reform_changes(*one.book, planned ? made_.plans[i] : std::vector<const plan*>()))
+           one.book == &first ? reform_changes(first, plans) : reform_changes(first, *one.book, plans))
         out["changed_versions"].push_back(ordered_json{{"id", one.book->at(change.definition).name},
                                                        {"from", to_string(change.rule->when.from)},
                                                        {"to", to_string(change.rule->when.to)},
