@@ -56,6 +56,8 @@ struct command {
 [[nodiscard]] command ask_command();
 [[nodiscard]] command timeline_command();
 [[nodiscard]] command batch_command();
+[[nodiscard]] command compare_command();
+[[nodiscard]] command simulate_command();
 [[nodiscard]] command population_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();

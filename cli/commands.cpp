@@ -20,6 +20,8 @@ std::vector<command> all_commands() {
   add(verify_command());
   begin({"Daudzas mājsaimniecības", "Many households"});
   add(batch_command());
+  add(compare_command());
+  add(simulate_command());
   add(population_command());
   begin({"Noteikumi", "The rules"});
   add(thresholds_command());

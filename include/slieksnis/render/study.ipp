@@ -72,6 +72,11 @@ class study_words {
     if (pair()) return index == 0 ? in("pirms", "before") : in("pēc", "after");
     return options_.scenarios[index].name;
   }
+  /// The same for programs.
+  [[nodiscard]] std::string scenario_id(std::size_t index) const {
+    if (pair()) return index == 0 ? "before" : "after";
+    return options_.scenarios[index].name;
+  }
 
   // --- measures ---
 
@@ -115,17 +120,14 @@ class study_words {
         });
     return is_shown && std::count_if(made_.measures.begin(), made_.measures.end(), same_sum) > 1;
   }
-  /// Whether it only repeats the one benefit that it is the sum of.
-  [[nodiscard]] bool repeats(const study_measure& one) const {
-    if (one.quantity != study_quantity::total) return false;
-    return std::none_of(
-               made_.measures.begin(), made_.measures.end(),
-               [&](const study_measure& other) { return part_of_total(other) && other.paid == one.paid; }) &&
-           std::any_of(made_.measures.begin(), made_.measures.end(), [&](const study_measure& other) {
-             return other.quantity == study_quantity::benefit && other.paid == one.paid &&
-                    other.measure == one.measure && book().at(other.definition).in_total &&
-                    !of_persons(other);
-           });
+  /// A shortfall that no row lets anyone compute says nothing.
+  [[nodiscard]] bool says_nothing(std::size_t measure) const {
+    if (made_.measures[measure].quantity != study_quantity::shortfall) return false;
+    for (std::size_t s = 0; s < options_.scenarios.size(); ++s) {
+      const study_figures& here = made_.figures(made_.all, s, measure);
+      if (here.granted.rows + here.refused.rows > 0) return false;
+    }
+    return true;
   }
 
   // --- numbers ---

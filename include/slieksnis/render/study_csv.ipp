@@ -60,7 +60,7 @@ class study_csv_writer {
         cell(one.part > 0 ? std::to_string(one.part) : "");
         number(one.from);
         number(one.to);
-        text(options_.scenarios[s].name);
+        text(words_.scenario_id(s));
         text(words_.id(measure));
         text(words_.title(measure));
         cell(measure.has_amount ? name_of(measure.paid) : "");

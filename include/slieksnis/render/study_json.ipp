@@ -54,6 +54,7 @@ class study_json_writer {
     for (std::size_t i = 0; i < options_.scenarios.size(); ++i) {
       const scenario& one = options_.scenarios[i];
       ordered_json out;
+      out["id"] = words_.scenario_id(i);
       out["name"] = one.name;
       out["on"] = one.on ? ordered_json(to_string(*one.on)) : ordered_json(nullptr);
       out["reforms"] = ordered_json::array();
@@ -112,7 +113,7 @@ class study_json_writer {
     const study_figures& now = made_.figures(of, s, m);
     const study_figures& then = made_.figures(of, 0, m);
     ordered_json out;
-    out["scenario"] = options_.scenarios[s].name;
+    out["scenario"] = words_.scenario_id(s);
     out["measure"] = words_.id(measure);
     out["granted"] = count(now.granted);
     out["refused"] = count(now.refused);

@@ -75,15 +75,15 @@ class study_sheet {
         result.push_back(say(report_.lang, "kolonna \"{}\" nav nolasīta: vai domāts {}?",
                              "the column \"{}\" was not read: did you mean {}?", one.header,
                              either(one.near).in(report_.lang)));
-    for (const study_measure& one : made_.measures) {
-      const bool open = std::any_of(
-          options_.scenarios.begin(), options_.scenarios.end(),
-          [&](const scenario& s) { return at(made_.all, index_of(s), one).undetermined.rows > 0; });
-      if (open && !words_.repeats(one))
+    for (const std::size_t m : measures(true)) {
+      bool open = false;
+      for (std::size_t s = 0; s < options_.scenarios.size(); ++s)
+        open = open || figures(made_.all, s, m).undetermined.rows > 0;
+      if (open)
         result.push_back(
             say(report_.lang, "{}: dažiem trūkst faktu, un tas nav nosakāms; summās ir tikai zināmais",
                 "{}: facts are missing for some, who are undetermined; sums hold only what is known",
-                words_.title(one)));
+                words_.title(made_.measures[m])));
     }
     return result;
   }
@@ -96,7 +96,7 @@ class study_sheet {
     if (std::any_of(made_.measures.begin(), made_.measures.end(),
                     [&](const study_measure& one) { return words_.monthly(one); }))
       result.push_back(in("Gadā: 12 reizes tik, cik mēnesī.", "A year: 12 times as much as a month."));
-    if (options_.compares)
+    if (options_.compares && options_.scenarios.size() > 1)
       result.push_back(in("Kam kādā pusē nav nosakāms, tas nav ne starp ieguvējiem, ne zaudētājiem.",
                           "Who is undetermined on either side is neither among the winners nor the losers."));
     if (made_.weighted)
@@ -114,13 +114,11 @@ class study_sheet {
     return result;
   }
 
-  /// Measures by their place; without those that only repeat another one, and without the parts of a sum
-  /// unless they are wanted.
+  /// Measures by their place, without what says nothing, and without the parts of a sum unless wanted.
   [[nodiscard]] std::vector<std::size_t> measures(bool parts) const {
     std::vector<std::size_t> result;
     for (std::size_t i = 0; i < made_.measures.size(); ++i)
-      if (!words_.repeats(made_.measures[i]) && (parts || !words_.part_of_total(made_.measures[i])))
-        result.push_back(i);
+      if (!words_.says_nothing(i) && (parts || !words_.part_of_total(made_.measures[i]))) result.push_back(i);
     return result;
   }
 
@@ -203,12 +201,6 @@ class study_sheet {
   [[nodiscard]] bool changes(std::size_t s) const { return options_.compares && s > 0; }
   [[nodiscard]] const study_figures& figures(const study_group& of, std::size_t s, std::size_t m) const {
     return made_.figures(of, s, m);
-  }
-  [[nodiscard]] std::size_t index_of(const scenario& one) const {
-    return static_cast<std::size_t>(&one - options_.scenarios.data());
-  }
-  [[nodiscard]] const study_figures& at(const study_group& of, std::size_t s, const study_measure& m) const {
-    return figures(of, s, static_cast<std::size_t>(&m - made_.measures.data()));
   }
   [[nodiscard]] std::string day_of(std::size_t s) const {
     const auto& first = options_.scenarios.front().on;
