@@ -67,7 +67,10 @@ class study_reader {
     check_households(*result);
     result->how.rows = asked->how;
     result->how.rows.output.reset();
-    if (result->synthetic) result->how.rows.file = "synthetic";
+    if (result->synthetic) {
+      result->how.rows.file = "synthetic";
+      result->how.rows.columns.emplace_back("person", "");  // a number that is no fact, and nearly one
+    }
     result->how.compares = compares;
     result->how.weight_column = line_.value("--weights").value_or("");
     result->usual_groups = !names_groups();

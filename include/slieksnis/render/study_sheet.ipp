@@ -81,7 +81,7 @@ class study_sheet {
         open = open || figures(made_.all, s, m).undetermined.rows > 0;
       if (open)
         result.push_back(
-            say(report_.lang, "{}: dažiem trūkst faktu, un tas nav nosakāms; summās ir tikai zināmais",
+            say(report_.lang, "{}: daļai trūkst faktu, un lēmums nav nosakāms; summās ir tikai zināmais",
                 "{}: facts are missing for some, who are undetermined; sums hold only what is known",
                 words_.title(made_.measures[m])));
     }
@@ -97,8 +97,9 @@ class study_sheet {
                     [&](const study_measure& one) { return words_.monthly(one); }))
       result.push_back(in("Gadā: 12 reizes tik, cik mēnesī.", "A year: 12 times as much as a month."));
     if (options_.compares && options_.scenarios.size() > 1)
-      result.push_back(in("Kam kādā pusē nav nosakāms, tas nav ne starp ieguvējiem, ne zaudētājiem.",
-                          "Who is undetermined on either side is neither among the winners nor the losers."));
+      result.push_back(
+          in("Tie, par kuriem pirms vai pēc lēmums nav nosakāms, nav ne starp ieguvējiem, ne zaudētājiem.",
+             "Who is undetermined on either side is neither among the winners nor the losers."));
     if (made_.weighted)
       result.push_back(in("Svērtie skaiti rādīti veseli, noapaļoti (puse uz augšu).",
                           "Weighted counts are shown as whole numbers, rounded half up."));
@@ -161,7 +162,7 @@ class study_sheet {
       sums(cost(one), 1);
       if (words_.monthly(one)) sums(yearly(one), 12);
       add(
-          in("vidēji vienam", "mean of each"), false,
+          mean_label(one), false,
           [&](const study_figures& f, std::size_t) { return words_.mean(f.amount, f.granted); },
           [&](const study_figures& f, const study_figures& b) {
             const auto now = mean_of(f.amount, f.granted);
@@ -220,6 +221,12 @@ class study_sheet {
   [[nodiscard]] std::string titled(const study_measure& one) const {
     const std::string name =
         one.quantity == study_quantity::benefit ? " (" + words_.id(one) + ")" : std::string();
+    if (one.quantity == study_quantity::shortfall) {
+      const auto threshold = words_.book().find_spoken(options_.threshold);
+      const std::string of =
+          threshold ? words_.book().at(*threshold).title.in(report_.lang) : options_.threshold;
+      return words_.title(one) + " (" + of + "), " + words_.unit(one);
+    }
     return words_.title(one) + name + (one.has_amount ? ", " + words_.unit(one) : "");
   }
 
@@ -239,6 +246,10 @@ class study_sheet {
     if (one.quantity == study_quantity::shortfall) return in("trūkst mēnesī", "missing a month");
     if (words_.monthly(one)) return in("izmaksas mēnesī", "cost a month");
     return one.measure.of_money() ? in("izmaksas", "cost") : in("apjoms", "quantity");
+  }
+  [[nodiscard]] std::string mean_label(const study_measure& one) const {
+    return one.quantity == study_quantity::shortfall ? in("vidēji mājsaimniecībai", "mean per household")
+                                                     : in("vidēji vienam saņēmējam", "mean per recipient");
   }
   [[nodiscard]] std::string yearly(const study_measure& one) const {
     return one.quantity == study_quantity::shortfall ? in("trūkst gadā", "missing a year")
@@ -267,10 +278,9 @@ class study_sheet {
       add(in("kopā", "in all"), true, empty, [&](const study_figures& f, const study_figures&) {
         return words_.amount(one, f.*what * rational(sign), true);
       });
-      add(in("vidēji vienam", "mean of each"), true, empty,
-          [&](const study_figures& f, const study_figures&) {
-            return words_.mean(f.*what * rational(sign), f.*who, true);
-          });
+      add(in("vidēji", "on average"), true, empty, [&](const study_figures& f, const study_figures&) {
+        return words_.mean(f.*what * rational(sign), f.*who, true);
+      });
     };
     counts(names.newly, &study_figures::newly);
     counts(names.no_longer, &study_figures::no_longer);
@@ -290,7 +300,7 @@ class study_sheet {
                                   const Cells& cells) const {
     study_block result{std::move(title), words_.title(table), std::move(heads), {}};
     for (const study_group& one : table.groups)
-      result.rows.push_back({words_.title(table, one), cells(one), false});
+      if (one.households.rows > 0) result.rows.push_back({words_.title(table, one), cells(one), false});
     result.rows.push_back({in("visi", "all"), cells(made_.all), false});
     return result;
   }
@@ -317,22 +327,23 @@ class study_sheet {
                                           std::string title) const {
     const study_measure& one = made_.measures[m];
     const turn names = turns(one);
-    const std::string mean = in("vidēji ", "mean ");
-    return block(
-        table, std::move(title),
-        {cost(one) + " " + words_.scenario(0), cost(one) + " " + words_.scenario(s), in("izmaiņa", "change"),
-         names.more, mean + in("vienam", "gain"), names.less, mean + in("vienam", "loss")},
-        [&, m, s](const study_group& group) -> std::vector<std::string> {
-          const study_figures& then = figures(group, 0, m);
-          const study_figures& now = figures(group, s, m);
-          return {words_.amount(one, then.amount),
-                  words_.amount(one, now.amount),
-                  words_.amount(one, now.amount - then.amount, true),
-                  words_.count(now.winners),
-                  words_.mean(now.gain, now.winners, true),
-                  words_.count(now.losers),
-                  words_.mean(-now.loss, now.losers, true)};
-        });
+    const bool shortfall = one.quantity == study_quantity::shortfall;
+    const std::string gain = shortfall ? in("vidēji", "mean") : in("vidējais ieguvums", "mean gain");
+    const std::string loss = shortfall ? in("vidēji", "mean") : in("vidējais zaudējums", "mean loss");
+    return block(table, std::move(title),
+                 {cost(one) + " " + words_.scenario(0), cost(one) + " " + words_.scenario(s),
+                  in("izmaiņa", "change"), names.more, gain, names.less, loss},
+                 [&, m, s](const study_group& group) -> std::vector<std::string> {
+                   const study_figures& then = figures(group, 0, m);
+                   const study_figures& now = figures(group, s, m);
+                   return {words_.amount(one, then.amount),
+                           words_.amount(one, now.amount),
+                           words_.amount(one, now.amount - then.amount, true),
+                           words_.count(now.winners),
+                           words_.mean(now.gain, now.winners, true),
+                           words_.count(now.losers),
+                           words_.mean(-now.loss, now.losers, true)};
+                 });
   }
 
   [[nodiscard]] study_block alone_block(const study_table& table, std::size_t m, std::size_t s,
@@ -345,7 +356,7 @@ class study_sheet {
                                    in("nav nosakāms", "undetermined")};
     if (one.has_amount) {
       heads.push_back(cost(one));
-      heads.push_back(in("vidēji vienam", "mean of each"));
+      heads.push_back(mean_label(one));
     }
     return block(table, std::move(title), std::move(heads), [&, m, s](const study_group& group) {
       const study_figures& now = figures(group, s, m);

@@ -21,9 +21,10 @@ class study_text_writer {
 
   [[nodiscard]] std::string write() {
     out_ = sheet_.heading() + "\n";
+    for (const std::string& one : report_.notes) out_ += "  " + one + "\n";
+    if (!report_.notes.empty()) out_ += "\n";
     for (const head_line& one : sheet_.head()) out_ += "  " + one.label + ": " + one.text + "\n";
     for (std::size_t i = 0; i < report_.changes.size(); ++i) changes(i);
-    sentences({"Svarīgi", "Important"}, report_.notes);
     for (const std::size_t measure : sheet_.measures(true)) {
       out_ += "\n";
       table(sheet_.summary(measure));
@@ -55,18 +56,24 @@ class study_text_writer {
 
   [[nodiscard]] std::vector<std::string> method() const {
     std::vector<std::string> result = sheet_.method();
-    if (!made_.tables.empty() && sheet_.measures(true).size() > sheet_.measures(false).size())
+    if (!made_.tables.empty() && sheet_.measures(true).size() > grouped().size())
       result.push_back(
-          in({"Pa grupām te ir pabalsti kopā; katru pabalstu pa grupām rāda --format html, csv un json.",
-              "Groups are shown here for benefits in all; --format html, csv and json show them for "
-              "each benefit."}));
+          in({"Pa grupām te nav visa; pārējo rāda --format html, csv un json.",
+              "Not everything is shown by groups here; --format html, csv and json show the rest."}));
     return result;
   }
 
   void groups(const study_table& one) {
     out_ += "\n" + sheet_.words().title(one) + "\n";
-    for (const std::size_t measure : sheet_.measures(false))
+    for (const std::size_t measure : grouped())
       for (study_block& block : blocks(one, measure)) table(std::move(block));
+  }
+  /// What is shown by groups: not the parts of a sum, and no shortfall.
+  [[nodiscard]] std::vector<std::size_t> grouped() const {
+    std::vector<std::size_t> result = sheet_.measures(false);
+    std::erase_if(result,
+                  [&](std::size_t m) { return made_.measures[m].quantity == study_quantity::shortfall; });
+    return result;
   }
   [[nodiscard]] std::vector<study_block> blocks(const study_table& one, std::size_t measure) const {
     std::vector<study_block> result = sheet_.groups(one, measure);
