@@ -148,8 +148,10 @@ class bars_writer {
       const std::int64_t zero = x_of(rational(0));
       const std::int64_t end = x_of(each.length);
       const bool to_left = each.length.sign() < 0 || (chart_.one_line && i > 0);
-      // In a line of two ways nothing stands for nothing, so that the other way has the line.
-      const bool told = !chart_.one_line || each.length.sign() != 0;
+      // In a line of two ways one way is told of nothing only where the other one has nothing either.
+      const bool nothing = std::all_of(one.bars.begin(), one.bars.end(),
+                                       [](const bar& any) { return any.length.sign() == 0; });
+      const bool told = !chart_.one_line || each.length.sign() != 0 || (nothing && i == 0);
       if (each.length.sign() != 0)
         out += rectangle(std::min(zero, end), y, std::max(zero, end) - std::min(zero, end), i,
                          one.label + ", " + chart_.series[i] + ": " + each.text);

@@ -22,7 +22,8 @@ body { max-width: 64rem }
 table { table-layout: auto }
 td, thead th + th { text-align: right }
 td { white-space: nowrap; font-variant-numeric: tabular-nums }
-tbody th { overflow-wrap: normal; min-width: 9rem }
+th { overflow-wrap: normal }
+tbody th { min-width: 9rem }
 tbody tr:last-child th, tbody tr:last-child td { border-top: 2px solid #000 }
 .summary tbody tr:last-child th, .summary tbody tr:last-child td { border-top: 1px solid #767676 }
 .part th { padding-left: 1.4rem }
