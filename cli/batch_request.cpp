@@ -10,6 +10,7 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/rule/embedded_rules.hpp"
 #include "slieksnis/rule/part_of_rules.hpp"
 #include "slieksnis/source/nearest.hpp"
@@ -245,8 +246,10 @@ std::vector<std::string> spoken(const command_line& line) {
   return result;
 }
 
-batch_job job_of(rule_book book, const command_line& line) {
-  batch_job result{std::make_unique<rule_book>(std::move(book)), nullptr};
+batch_job job_of(reformed_rules rules, const command_line& line) {
+  batch_job result;
+  if (rules.reformed) result.baseline = std::make_unique<rule_book>(std::move(rules.baseline));
+  result.book = std::make_unique<rule_book>(std::move(rules.reformed ? *rules.reformed : rules.baseline));
   result.asked = read_request(*result.book, line);
   return result;
 }
@@ -258,11 +261,13 @@ std::unique_ptr<batch_request> read_request(const rule_book& book, const command
   return request_reader(book, line, style).read();
 }
 
-std::vector<source_pointer> rules_for_table(const command_line& line, std::string_view first_line,
+std::vector<source_pointer> rules_for_table(const command_line& line, const asked_reforms& asked,
+                                            std::string_view first_line,
                                             const std::vector<std::string_view>& more) {
   const std::vector<std::string> words = spoken(line);
   std::vector<std::string_view> texts(words.begin(), words.end());
   texts.push_back(first_line);
+  asked.add_texts(texts);
   std::vector<std::string> brief;  // names that may be cut short: not the words of files
   for (const std::string& word : listed(line.value("--want").value_or(""))) brief.push_back(word);
   for (const loose_word& word : line.rest)
@@ -279,20 +284,23 @@ std::size_t topics_in(const std::vector<source_pointer>& files) {
 }
 
 batch_job read_batch(const command_line& line) {
+  const asked_reforms asked = reforms_asked(line);
   if (!line.has("--rules")) {
     try {
-      return job_of(load_rule_book(rules_for_table(line, ""), book_use::answers), line);
+      return job_of(load_reformed(rules_for_table(line, asked, ""), book_use::answers, asked), line);
     } catch (const unusable&) {  // said again below, with every name known
     }
   }
-  return job_of(load_book(line), line);
+  return job_of(load_reformed(read_rules(line, false).rules, book_use::everything, asked), line);
 }
 
 batch_job with_header(batch_job job, const command_line& line, std::string_view first_line) {
   if (line.has("--rules")) return job;
-  const auto files = rules_for_table(line, first_line);
-  if (topics_in(files) <= job.book->topics().size()) return job;
-  return job_of(load_rule_book(files, book_use::answers), line);
+  const asked_reforms asked = reforms_asked(line);
+  const auto files = rules_for_table(line, asked, first_line);
+  const rule_book& law = job.baseline ? *job.baseline : *job.book;
+  if (topics_in(files) <= law.topics().size()) return job;
+  return job_of(load_reformed(files, book_use::answers, asked), line);
 }
 
 }  // namespace slieksnis::cli

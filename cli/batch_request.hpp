@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "arguments.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/table/batch.hpp"
 
 namespace slieksnis::cli {
@@ -25,6 +26,7 @@ struct batch_request {
 /// The rules that a run needs, and the request that refers to them.
 struct batch_job {
   std::unique_ptr<rule_book> book;
+  std::unique_ptr<rule_book> baseline;  ///< without the reforms; null where there are none
   std::unique_ptr<batch_request> asked;
 };
 
@@ -42,8 +44,9 @@ struct table_style {
 [[nodiscard]] std::unique_ptr<batch_request> read_request(const rule_book& book, const command_line& line,
                                                           const table_style& style = {});
 
-/// The rule files that the command line, a header and further texts speak of.
+/// The rule files that the command line, its reforms, a header and further texts speak of.
 [[nodiscard]] std::vector<source_pointer> rules_for_table(const command_line& line,
+                                                          const asked_reforms& asked,
                                                           std::string_view first_line,
                                                           const std::vector<std::string_view>& more = {});
 /// How many topics the files hold.

@@ -52,7 +52,7 @@ command compare_command() {
                              "an overlay that belongs to both sides; may be repeated"},
                             {},
                             true});
-  for (option& one : case_options()) result.options.push_back(std::move(one));
+  for (option& one : case_options(true)) result.options.push_back(std::move(one));
   return result;
 }
 

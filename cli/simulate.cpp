@@ -37,7 +37,7 @@ command simulate_command() {
          "slieksnis simulate --synthetic 1000 --on 2025-12-01,2026-02-01 --format html -o simulation.html"}}},
       run};
   for (option& one : reform_options()) result.options.push_back(std::move(one));
-  for (option& one : case_options())
+  for (option& one : case_options(true))
     if (one.name != "--person") result.options.push_back(std::move(one));
   result.takes_persons = false;
   return result;

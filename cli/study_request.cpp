@@ -264,15 +264,15 @@ study_job read_study(const command_line& line, study_kind kind, const asked_refo
                      std::string_view first_line) {
   if (!line.has("--rules")) {
     std::vector<std::string_view> texts(std::begin(own_names), std::end(own_names));
-    reforms.add_texts(texts);
     std::vector<std::string> groups;
     for (const loose_word& word : line.rest)
       if (word.text == "--by" && word.value) groups.push_back(*word.value);
     texts.insert(texts.end(), groups.begin(), groups.end());
     if (!line.has("--want")) texts.insert(texts.end(), {"gmi_benefit", "housing_benefit"});
     try {
-      return job_of(load_reformed(rules_for_table(line, first_line, texts), book_use::answers, reforms), line,
-                    kind);
+      return job_of(
+          load_reformed(rules_for_table(line, reforms, first_line, texts), book_use::answers, reforms), line,
+          kind);
     } catch (const unusable&) {  // said again below, with every name known
     }
   }
