@@ -117,6 +117,7 @@ class case_reader {
   /// Whether the option took the value.
   bool option(const loose_word& word, const std::string* next) {
     if (next != nullptr && !personal_codes_in(*next).empty()) personal_codes_.push_back(word.text);
+    if (word.text == "--vary") return false;  // vary_options.hpp reads it
     if (word.text == "--person" || word.text == "--set") {
       word.text == "--person" ? read_person(*word.value) : read_override(*word.value);
       return false;

@@ -27,6 +27,7 @@
 #include <slieksnis/decide/prove.ipp>
 #include <slieksnis/decide/reform_changes.ipp>
 #include <slieksnis/decide/spans.ipp>
+#include <slieksnis/decide/sweep.ipp>
 #include <slieksnis/decide/total.ipp>
 #include <slieksnis/decide/trial.ipp>
 #include <slieksnis/facts/facts.ipp>
@@ -68,6 +69,9 @@
 #include <slieksnis/render/sheet_head.ipp>
 #include <slieksnis/render/sheet_words.ipp>
 #include <slieksnis/render/show.ipp>
+#include <slieksnis/render/sweep.ipp>
+#include <slieksnis/render/sweep_json.ipp>
+#include <slieksnis/render/sweep_text.ipp>
 #include <slieksnis/render/text.ipp>
 #include <slieksnis/render/timeline.ipp>
 #include <slieksnis/render/timeline_changes.ipp>

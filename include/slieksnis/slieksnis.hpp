@@ -78,6 +78,7 @@
 #include "decide/reform_changes.hpp"
 #include "decide/spans.hpp"
 #include "decide/step.hpp"
+#include "decide/sweep.hpp"
 #include "decide/total.hpp"
 
 // 7. many cases by column
@@ -121,6 +122,7 @@
 #include "render/sheet.hpp"
 #include "render/sheet_head.hpp"
 #include "render/show.hpp"
+#include "render/sweep.hpp"
 #include "render/text.hpp"
 #include "render/timeline.hpp"
 #include "render/timeline_svg.hpp"

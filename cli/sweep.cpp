@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "answer_case.hpp"
+#include "case_options.hpp"
+#include "load_rules.hpp"
+#include "output.hpp"
+#include "slieksnis/render/sweep.hpp"
+#include "vary_options.hpp"
+#include "write_file.hpp"
+
+namespace slieksnis::cli {
+namespace {
+
+/// The benefits and statuses that were named; without any, all that the day has rules for.
+std::vector<std::size_t> wanted_of(const rule_book& book, const command_line& line, const stated_case& one) {
+  std::vector<std::size_t> result = named_benefits(book, line, one.operands);
+  for (std::size_t id = 0; one.operands.empty() && id < book.definitions().size(); ++id) {
+    const definition& of = book.at(id);
+    if (of.is_decided() && (of.of == entity::household || of.of == entity::person) &&
+        (of.by_definition || of.in_force(one.on) != nullptr))
+      result.push_back(id);
+  }
+  return result;
+}
+
+/// What would stay unsaid otherwise: a change that does nothing.
+void note_unread(const rule_book& book, const command_line& line, const output& out, const sweep& given) {
+  for (const std::size_t i : given.nothing_reads) {
+    const std::string& name = book.at(given.varied[i].definition).name;
+    out.complain(line.lang == language::lv ? "brīdinājums: " + name + " maina, bet nekas no tā nav atkarīgs\n"
+                                           : "warning: " + name + " is varied, but nothing depends on it\n");
+  }
+}
+
+exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
+  stated_case one = read_case(book, line);
+  check_span(book, one.on);
+  const std::vector<variation> varied = read_variations(book, line, one.stated, one.on, true);
+  sweep given = sweep_of(book, one.stated, one.on, wanted_of(book, line, one), varied);
+  if (one.operands.empty()) keep_granted(given);
+
+  const render_options how{line.lang, false, line.colour ? terminal_style() : text_style{}};
+  const std::string format = line.value("--format").value_or("csv");
+  std::string answer = format == "json"   ? sweep_json(book, one.stated, given, how)
+                       : format == "text" ? sweep_text(book, one.stated, given, how)
+                                          : sweep_csv(book, given);
+  if (one.on_is_today) note_today(line, out, one.on);
+  if (format != "text") note_unread(book, line, out, given);
+  note_cut_short(line, out, one);
+  warn_of_personal_codes(line, out, one);
+  format == "text" ? out.print(answer) : out.print_as_it_is(answer);
+  return exit_code::answered;
+}
+
+exit_code run(const command_line& line, output& out) {
+  return with_book(line, operands_are::benefits,
+                   [&](const rule_book& book) { return answer_from(book, line, out); });
+}
+
+}  // namespace
+
+command sweep_command() {
+  command result{
+      "sweep",
+      {"[PABALSTS…]", "[BENEFIT…]"},
+      {"kā pabalsti mainās līdz ar vienu vai diviem lielumiem", "how benefits change with one value or two"},
+      {"", ""},
+      {on_option(), vary_option()},
+      true,
+      {},
+      run};
+  for (auto& one : case_options()) result.options.push_back(std::move(one));
+  result.options.push_back(format_option({"csv", "json", "text"}));
+  return result;
+}
+
+}  // namespace slieksnis::cli
