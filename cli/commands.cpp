@@ -91,9 +91,11 @@ std::vector<option> case_options() {
        {},
        true},
       {"--set",
-       {"VĀRDS=VĒRTĪBA", "NAME=VALUE"},
-       {"šoreiz aizstāt jebkuru faktu, parametru vai lielumu",
-        "override any fact, parameter or variable for this run"},
+       {"VĀRDS=VĒRTĪBA[@DATUMS]", "NAME=VALUE[@DATE]"},
+       {"šoreiz aizstāt jebkuru faktu, parametru vai lielumu; ar dienu (gmi_dala=0,30@01.07.2026) – reforma "
+        "no šīs dienas līdz noteikumu beigām vai nākamajam --set",
+        "override any fact, parameter or variable for this run; with a day (gmi_share=0.30@2026-07-01) a "
+        "reform from that day to the end of the rules or the next --set"},
        {},
        true},
   };

@@ -119,6 +119,7 @@
 #include "render/question.hpp"
 #include "render/receipt.hpp"
 #include "render/reconcile.hpp"
+#include "render/reforms.hpp"
 #include "render/sheet.hpp"
 #include "render/sheet_head.hpp"
 #include "render/show.hpp"

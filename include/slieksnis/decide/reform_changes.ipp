@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include <algorithm>
 #include <set>
+#include <utility>
 
 #include "reform_changes.hpp"
 
@@ -20,7 +22,38 @@ SLIEKSNIS_INLINE std::vector<reform_change> reform_changes(const rule_book& book
   std::vector<reform_change> result;
   for (std::size_t id = 0; id < book.definitions().size(); ++id)
     for (const version& one : book.at(id).versions)
-      if (one.reform) result.push_back({id, &one, read.contains(&one)});
+      if (one.reform) result.push_back({id, &one, read.contains(&one), nullptr});
+  // What a reform writes as one version is cut where the law's versions meet.
+  const auto written_as = [](const reform_change& one) {
+    return std::pair(one.definition, std::pair(one.rule->at.source, one.rule->at.where.begin));
+  };
+  std::set<decltype(written_as(result.front()))> read_texts;
+  for (const reform_change& one : result)
+    if (one.read) read_texts.insert(written_as(one));
+  for (reform_change& one : result) one.read = read_texts.contains(written_as(one));
+  return result;
+}
+
+SLIEKSNIS_INLINE std::vector<reform_change> reform_changes(const rule_book& before, const rule_book& after,
+                                                           const std::vector<const plan*>& plans) {
+  std::vector<reform_change> result = reform_changes(after, plans);
+  const std::size_t own = before.reforms().size();
+  std::erase_if(result, [&](const reform_change& one) { return *one.rule->reform < own; });
+  for (reform_change& one : result) {
+    const auto known = before.find(after.at(one.definition).name);
+    if (known) one.law = before.at(*known).in_force(one.rule->when.from);
+  }
+  return result;
+}
+
+SLIEKSNIS_INLINE std::vector<reform_change> unread(const std::vector<reform_change>& changes) {
+  const auto which = [](const reform_change& one) { return std::pair(one.definition, one.rule->reform); };
+  std::set<decltype(which(changes.front()))> told;
+  for (const reform_change& one : changes)
+    if (one.read) told.insert(which(one));
+  std::vector<reform_change> result;
+  for (const reform_change& one : changes)
+    if (told.insert(which(one)).second) result.push_back(one);
   return result;
 }
 
