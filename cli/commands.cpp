@@ -17,6 +17,7 @@ std::vector<command> all_commands() {
   add(calc_command());
   add(ask_command());
   add(timeline_command());
+  add(compare_command());
   add(sweep_command());
   add(verify_command());
   begin({"Daudzas mājsaimniecības", "Many households"});

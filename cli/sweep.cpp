@@ -6,6 +6,7 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/render/sweep.hpp"
 #include "vary_options.hpp"
 #include "write_file.hpp"
@@ -34,11 +35,13 @@ void note_unread(const rule_book& book, const command_line& line, const output& 
   }
 }
 
-exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
+exit_code answer_from(const reformed_rules& rules, const command_line& line, output& out) {
+  const rule_book& book = rules.book();
   stated_case one = read_case(book, line);
   check_span(book, one.on);
   const std::vector<variation> varied = read_variations(book, line, one.stated, one.on, true);
-  sweep given = sweep_of(book, one.stated, one.on, wanted_of(book, line, one), varied);
+  const std::vector<std::size_t> wanted = wanted_of(book, line, one);
+  sweep given = sweep_of(book, one.stated, one.on, wanted, varied);
   if (one.operands.empty()) keep_granted(given);
 
   const render_options how{line.lang, false, line.colour ? terminal_style() : text_style{}};
@@ -48,6 +51,11 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
                                           : sweep_csv(book, given);
   if (one.on_is_today) note_today(line, out, one.on);
   if (format != "text") note_unread(book, line, out, given);
+  if (!book.reforms().empty()) {
+    const facts anywhere = with_setting(one.stated, varied, given.settings.front().at);
+    const plan planned = make_plan(book, one.on, wanted, shape_of(anywhere));
+    tell_unread(book, reform_changes(rules.baseline, book, {&planned}), one.on, line, out);
+  }
   note_cut_short(line, out, one);
   warn_of_personal_codes(line, out, one);
   format == "text" ? out.print(answer) : out.print_as_it_is(answer);
@@ -55,8 +63,8 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
 }
 
 exit_code run(const command_line& line, output& out) {
-  return with_book(line, operands_are::benefits,
-                   [&](const rule_book& book) { return answer_from(book, line, out); });
+  return with_rules(line, operands_are::benefits,
+                    [&](const reformed_rules& rules) { return answer_from(rules, line, out); });
 }
 
 }  // namespace
@@ -72,6 +80,7 @@ command sweep_command() {
       {},
       run};
   for (auto& one : case_options()) result.options.push_back(std::move(one));
+  for (auto& one : reform_options()) result.options.push_back(std::move(one));
   result.options.push_back(format_option({"csv", "json", "text"}));
   return result;
 }

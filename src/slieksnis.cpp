@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The compiled variant: every body once. A test fails when a body is missing here.
 #include <slieksnis/decide/bounds.ipp>
+#include <slieksnis/decide/case_differences.ipp>
 #include <slieksnis/decide/cases.ipp>
 #include <slieksnis/decide/causes.ipp>
 #include <slieksnis/decide/change_days.ipp>
@@ -49,6 +50,9 @@
 #include <slieksnis/formula/unit.ipp>
 #include <slieksnis/render/also.ipp>
 #include <slieksnis/render/batch_summary.ipp>
+#include <slieksnis/render/case_comparison.ipp>
+#include <slieksnis/render/case_comparison_json.ipp>
+#include <slieksnis/render/case_comparison_text.ipp>
 #include <slieksnis/render/coverage.ipp>
 #include <slieksnis/render/format.ipp>
 #include <slieksnis/render/html.ipp>

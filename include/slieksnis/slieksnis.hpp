@@ -55,6 +55,7 @@
 
 // 6. from rules and facts to decisions
 #include "decide/bounds.hpp"
+#include "decide/case_differences.hpp"
 #include "decide/cases.hpp"
 #include "decide/causes.hpp"
 #include "decide/change_days.hpp"
@@ -109,6 +110,7 @@
 #include "render/also.hpp"
 #include "render/answer.hpp"
 #include "render/batch_summary.hpp"
+#include "render/case_comparison.hpp"
 #include "render/coverage.hpp"
 #include "render/format.hpp"
 #include "render/html.hpp"
