@@ -8,6 +8,7 @@
 #include "output.hpp"
 #include "reform_options.hpp"
 #include "slieksnis/render/sweep.hpp"
+#include "slieksnis/render/sweep_svg.hpp"
 #include "vary_options.hpp"
 #include "write_file.hpp"
 
@@ -46,9 +47,11 @@ exit_code answer_from(const reformed_rules& rules, const command_line& line, out
 
   const render_options how{line.lang, false, line.colour ? terminal_style() : text_style{}};
   const std::string format = line.value("--format").value_or("csv");
-  std::string answer = format == "json"   ? sweep_json(book, one.stated, given, how)
-                       : format == "text" ? sweep_text(book, one.stated, given, how)
-                                          : sweep_csv(book, given);
+  if (const auto path = line.value("--svg")) write_file(*path, sweep_svg(book, one.stated, given, how));
+  const std::string answer = format == "json"   ? sweep_json(book, one.stated, given, how)
+                             : format == "svg"  ? sweep_svg(book, one.stated, given, how)
+                             : format == "text" ? sweep_text(book, one.stated, given, how)
+                                                : sweep_csv(book, given);
   if (one.on_is_today) note_today(line, out, one.on);
   if (format != "text") note_unread(book, line, out, given);
   if (!book.reforms().empty()) {
@@ -81,7 +84,15 @@ command sweep_command() {
       run};
   for (auto& one : case_options()) result.options.push_back(std::move(one));
   for (auto& one : reform_options()) result.options.push_back(std::move(one));
-  result.options.push_back(format_option({"csv", "json", "text"}));
+  result.options.push_back(
+      {"--format",
+       same("csv|json|text|svg"),
+       {"izvades veids; ja nav norādīts, csv", "the form of the output; csv unless given"},
+       {"csv", "json", "text", "svg"}});
+  result.options.push_back({"--svg",
+                            {"FAILS", "FILE"},
+                            {"ierakstīt diagrammu SVG failā", "write the chart to an SVG file as well"}});
+
   return result;
 }
 

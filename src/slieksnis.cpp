@@ -55,9 +55,11 @@
 #include <slieksnis/render/case_comparison_text.ipp>
 #include <slieksnis/render/coverage.ipp>
 #include <slieksnis/render/format.ipp>
+#include <slieksnis/render/heat_map.ipp>
 #include <slieksnis/render/html.ipp>
 #include <slieksnis/render/html_style.ipp>
 #include <slieksnis/render/json.ipp>
+#include <slieksnis/render/line_chart.ipp>
 #include <slieksnis/render/listing.ipp>
 #include <slieksnis/render/markdown.ipp>
 #include <slieksnis/render/outlook_words.ipp>
@@ -76,6 +78,7 @@
 #include <slieksnis/render/show.ipp>
 #include <slieksnis/render/sweep.ipp>
 #include <slieksnis/render/sweep_json.ipp>
+#include <slieksnis/render/sweep_svg.ipp>
 #include <slieksnis/render/sweep_text.ipp>
 #include <slieksnis/render/text.ipp>
 #include <slieksnis/render/timeline.ipp>

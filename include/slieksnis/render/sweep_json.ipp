@@ -90,14 +90,18 @@ SLIEKSNIS_INLINE std::string sweep_json(const rule_book& book, const facts& stat
     out["varied"].push_back(std::move(one));
   }
   out["columns"] = detail::sweep_columns_json(book, stated, given, options.lang);
-  out["settings"] = ordered_json::array();
-  for (const sweep_setting& setting : given.settings)
-    out["settings"].push_back(detail::setting_json(book, given, setting));
+  out["settings"] = nullptr;  // written below, a line each
   const detail::sweep_doubts doubts = detail::doubts_of(book, stated, given, options);
   out["needs"] = detail::needs_of(book, given);
   out["assumptions"] = doubts.assumptions;
   out["cautions"] = doubts.cautions;
-  return out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  std::string settings;
+  for (const sweep_setting& setting : given.settings)
+    settings += (settings.empty() ? "[\n    " : ",\n    ") + detail::setting_json(book, given, setting).dump();
+  std::string text = out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  const std::string_view gap = "\"settings\": null";
+  text.replace(text.find(gap) + gap.size() - 4, 4, settings + "\n  ]");
+  return text;
 }
 
 }  // namespace v0
