@@ -8,6 +8,7 @@
 #include "case_options.hpp"
 #include "output.hpp"
 #include "progress.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/render/batch_summary.hpp"
 #include "write_file.hpp"
 
@@ -63,12 +64,16 @@ exit_code answer(const batch_job& job, input_file& in, const command_line& line,
   progress.clear();
   to.finish();
   if (bad) bad->finish();
+  std::vector<reform_change> reformed;
+  if (job.baseline) reformed = changes_of_run(*job.baseline, *job.book, asked.shared, asked.how, sum);
+  tell_unread(*job.book, reformed, asked.how.on, line, out);
   if (!asked.summary.empty())
-    write_file(asked.summary, batch_summary_json(*job.book, asked.shared, asked.how, sum, line.lang));
+    write_file(asked.summary,
+               batch_summary_json(*job.book, asked.shared, asked.how, sum, line.lang, reformed));
   keep_all(rows, rejected);
   tell_bad_rows(sum, line, out);
   if (asked.summary.empty())
-    out.complain(batch_summary_text(*job.book, asked.shared, asked.how, sum, line.lang));
+    out.complain(batch_summary_text(*job.book, asked.shared, asked.how, sum, line.lang, reformed));
   return sum.bad_rows > 0 ? exit_code::unusable : exit_code::answered;
 }
 
@@ -143,8 +148,9 @@ std::vector<option> batch_options_of_line() {
       {"--threads",
        {"SKAITS", "COUNT"},
        {"cik pavedienu; iznākums no tā nav atkarīgs", "how many threads; the result does not depend on it"}}};
-  for (option& one : case_options())
+  for (option& one : case_options(true))
     if (one.name != "--person") result.push_back(std::move(one));
+  for (option& one : reform_options()) result.push_back(std::move(one));
   return result;
 }
 

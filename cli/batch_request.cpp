@@ -10,6 +10,7 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/rule/embedded_rules.hpp"
 #include "slieksnis/rule/part_of_rules.hpp"
 #include "slieksnis/source/nearest.hpp"
@@ -235,10 +236,12 @@ std::vector<std::string> spoken(const command_line& line) {
   return result;
 }
 
-std::vector<source_pointer> rules_for(const command_line& line, std::string_view first_line) {
+std::vector<source_pointer> rules_for(const command_line& line, const asked_reforms& asked,
+                                      std::string_view first_line) {
   const std::vector<std::string> words = spoken(line);
   std::vector<std::string_view> texts(words.begin(), words.end());
   texts.push_back(first_line);
+  asked.add_texts(texts);
   std::vector<std::string> brief;  // names that may be cut short: not the words of files
   for (const std::string& word : listed(line.value("--want").value_or(""))) brief.push_back(word);
   for (const loose_word& word : line.rest)
@@ -247,8 +250,10 @@ std::vector<source_pointer> rules_for(const command_line& line, std::string_view
   return part_of_rules(embedded_rule_files(), texts, false, brief);
 }
 
-batch_job job_of(rule_book book, const command_line& line) {
-  batch_job result{std::make_unique<rule_book>(std::move(book)), nullptr};
+batch_job job_of(reformed_rules rules, const command_line& line) {
+  batch_job result;
+  if (rules.reformed) result.baseline = std::make_unique<rule_book>(std::move(rules.baseline));
+  result.book = std::make_unique<rule_book>(std::move(rules.reformed ? *rules.reformed : rules.baseline));
   result.asked = request_reader(*result.book, line).read();
   return result;
 }
@@ -256,23 +261,26 @@ batch_job job_of(rule_book book, const command_line& line) {
 }  // namespace
 
 batch_job read_batch(const command_line& line) {
+  const asked_reforms asked = reforms_asked(line);
   if (!line.has("--rules")) {
     try {
-      return job_of(load_rule_book(rules_for(line, ""), book_use::answers), line);
+      return job_of(load_reformed(rules_for(line, asked, ""), book_use::answers, asked), line);
     } catch (const unusable&) {  // said again below, with every name known
     }
   }
-  return job_of(load_book(line), line);
+  return job_of(load_reformed(read_rules(line, false).rules, book_use::everything, asked), line);
 }
 
 batch_job with_header(batch_job job, const command_line& line, std::string_view first_line) {
   if (line.has("--rules")) return job;
-  const auto files = rules_for(line, first_line);
+  const asked_reforms asked = reforms_asked(line);
+  const auto files = rules_for(line, asked, first_line);
   const auto topics = std::count_if(files.begin(), files.end(), [](const source_pointer& file) {
     return role_of(file->name()) == rule_file_role::rules;
   });
-  if (static_cast<std::size_t>(topics) <= job.book->topics().size()) return job;
-  return job_of(load_rule_book(files, book_use::answers), line);
+  const rule_book& law = job.baseline ? *job.baseline : *job.book;
+  if (static_cast<std::size_t>(topics) <= law.topics().size()) return job;
+  return job_of(load_reformed(files, book_use::answers, asked), line);
 }
 
 }  // namespace slieksnis::cli

@@ -24,6 +24,7 @@ struct batch_request {
 /// The rules that a run needs, and the request that refers to them.
 struct batch_job {
   std::unique_ptr<rule_book> book;
+  std::unique_ptr<rule_book> baseline;  ///< without the reforms; null where there are none
   std::unique_ptr<batch_request> asked;
 };
 

@@ -81,7 +81,7 @@ command calc_command() {
         same("slieksnis calc --facts examples/cases/06-newborn-parents.json --explain")}},
       run};
   result.options = {on_option()};
-  for (auto& one : case_options()) result.options.push_back(std::move(one));
+  for (auto& one : case_options(true)) result.options.push_back(std::move(one));
   result.options.push_back(
       {"--explain",
        {},

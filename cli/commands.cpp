@@ -28,6 +28,7 @@ std::vector<command> all_commands() {
   add(list_command());
   add(show_command());
   add(eval_command());
+  add(diff_command());
   begin({"Noteikumu uzturēšana", "Keeping the rules"});
   add(check_command());
   add(test_command());
@@ -80,8 +81,8 @@ option format_option(std::vector<std::string_view> choices) {
           std::move(choices)};
 }
 
-std::vector<option> case_options() {
-  return {
+std::vector<option> case_options(bool with_reforms) {
+  std::vector<option> result{
       {"--facts",
        {"FAILS", "FILE"},
        {"fakti no JSON faila; - ir standarta ievade", "facts from a JSON file; - is the standard input"}},
@@ -92,14 +93,23 @@ std::vector<option> case_options() {
        {},
        true},
       {"--set",
-       {"VĀRDS=VĒRTĪBA[@DATUMS]", "NAME=VALUE[@DATE]"},
-       {"šoreiz aizstāt jebkuru faktu, parametru vai lielumu; ar dienu (gmi_dala=0,30@01.07.2026) – reforma "
-        "no šīs dienas līdz noteikumu beigām vai nākamajam --set",
-        "override any fact, parameter or variable for this run; with a day (gmi_share=0.30@2026-07-01) a "
-        "reform from that day to the end of the rules or the next --set"},
+       {"VĀRDS=VĒRTĪBA", "NAME=VALUE"},
+       {"šoreiz aizstāt jebkuru faktu, parametru vai lielumu",
+        "override any fact, parameter or variable for this run"},
        {},
        true},
   };
+  if (with_reforms) {
+    option& set = result.back();
+    set.value = {"VĀRDS=VĒRTĪBA[@DATUMS]", "NAME=VALUE[@DATE]"};
+    set.help.lv +=
+        "; ar dienu (gmi_dala=0,30@01.07.2026) – reforma no šīs dienas līdz noteikumu beigām vai nākamajam "
+        "--set";
+    set.help.en +=
+        "; with a day (gmi_share=0.30@2026-07-01) a reform from that day to the end of the rules or the next "
+        "--set";
+  }
+  return result;
 }
 
 }  // namespace slieksnis::cli

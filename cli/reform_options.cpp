@@ -66,9 +66,11 @@ class set_reader {
       if (last) part += R"(, "to": )" + json_text(to_string(of.span().to));
       part += ", " + values_[i].substance + " }" + (last ? " ] }" : "");
     }
-    std::string text =
-        R"({ "reform": "set", "title": { "lv": "komandrindā norādītas vērtības", "en": "values set on the )"
-        R"(command line" })";
+    std::string title;
+    for (const dated_value& one : values_)
+      title += (title.empty() ? "" : ", ") + std::string(one.at.source->bytes());
+    title = json_text(title);
+    std::string text = R"({ "reform": "set", "title": { "lv": )" + title + R"(, "en": )" + title + " }";
     for (const auto& [section, part] : parts) text += ", " + json_text(section) + ": { " + part + " }";
     return std::make_shared<source_text>("--set", text + " }");
   }
@@ -200,6 +202,12 @@ option dated_set_option() {
           true};
 }
 
+std::vector<option> rule_reform_options() {
+  std::vector<option> result = reform_options();
+  result.insert(result.begin() + 1, dated_set_option());
+  return result;
+}
+
 bool takes_reforms(const command_line& line) {
   const auto& known = line.chosen->options;
   return std::any_of(known.begin(), known.end(), [](const option& one) { return one.name == "--reform"; });
@@ -228,7 +236,8 @@ asked_reforms reforms_asked(const command_line& line) {
     } catch (const unusable& failed) {
       errors.insert(errors.end(), failed.errors().begin(), failed.errors().end());
     }
-    if (word.text == "--set" && is_dated(*word.value)) result.sets.push_back(*word.value);
+    if (word.text == "--set" && (is_dated(*word.value) || !line.chosen->takes_facts))
+      result.sets.push_back(*word.value);
   }
   if (!errors.empty()) throw unusable(std::move(errors));
   return result;
@@ -273,6 +282,10 @@ exit_code with_rules(const command_line& line, operands_are operands,
     }
   }
   return answer(load_reformed(read_rules(line, false).rules, book_use::everything, asked));
+}
+
+void note_reforms(const rule_book& book, const command_line& line, const output& out) {
+  for (const std::string& notice : reform_notices(book, line.lang)) out.complain(notice + "\n");
 }
 
 void tell_unread(const rule_book& book, const std::vector<reform_change>& changes, std::optional<date> on,

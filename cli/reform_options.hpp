@@ -19,6 +19,8 @@ class output;
 [[nodiscard]] std::vector<option> reform_options();
 /// `--set NAME=VALUE@DATE`, for commands without facts; `case_options()` has one that takes both forms.
 [[nodiscard]] option dated_set_option();
+/// All of them, for commands without facts.
+[[nodiscard]] std::vector<option> rule_reform_options();
 
 /// Whether the command has the options above.
 [[nodiscard]] bool takes_reforms(const command_line& line);
@@ -60,6 +62,8 @@ struct reformed_rules {
 [[nodiscard]] exit_code with_rules(const command_line& line, operands_are operands,
                                    const std::function<exit_code(const reformed_rules&)>& answer);
 
+/// Says on standard error that the answer rests on reforms, where the answer itself has no room for it.
+void note_reforms(const rule_book& book, const command_line& line, const output& out);
 /// Says on standard error which reforms nothing read, and why; with `--strict` that is an error instead.
 /// `on` is the day that was asked about, if it is one. Throws `unusable` with `reform.unread`.
 void tell_unread(const rule_book& book, const std::vector<reform_change>& changes, std::optional<date> on,

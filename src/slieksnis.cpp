@@ -72,6 +72,7 @@
 #include <slieksnis/render/reconcile_markdown.ipp>
 #include <slieksnis/render/reconcile_text.ipp>
 #include <slieksnis/render/reforms.ipp>
+#include <slieksnis/render/rule_differences.ipp>
 #include <slieksnis/render/sheet.ipp>
 #include <slieksnis/render/sheet_head.ipp>
 #include <slieksnis/render/sheet_words.ipp>

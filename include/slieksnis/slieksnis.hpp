@@ -123,6 +123,7 @@
 #include "render/receipt.hpp"
 #include "render/reconcile.hpp"
 #include "render/reforms.hpp"
+#include "render/rule_differences.hpp"
 #include "render/sheet.hpp"
 #include "render/sheet_head.hpp"
 #include "render/show.hpp"

@@ -28,6 +28,12 @@ struct reform_change {
 [[nodiscard]] std::vector<reform_change> reform_changes(const rule_book& before, const rule_book& after,
                                                         const std::vector<const plan*>& plans);
 
+/// The same for what is wanted of cases of this shape on any day of `when`: with plans for its first day and
+/// for the first day of each change in it. Cost: a plan for each of these days.
+[[nodiscard]] std::vector<reform_change> reform_changes(const rule_book& before, const rule_book& after,
+                                                        const std::vector<std::size_t>& wanted,
+                                                        const case_shape& shape, const period& when);
+
 /// The names whose reform nothing read on any of its days: one change for each name and reform.
 [[nodiscard]] std::vector<reform_change> unread(const std::vector<reform_change>& changes);
 

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <algorithm>
+#include <memory>
 #include <set>
 #include <utility>
 
+#include "make_plan.hpp"
 #include "reform_changes.hpp"
 
 namespace slieksnis {
@@ -44,6 +46,25 @@ SLIEKSNIS_INLINE std::vector<reform_change> reform_changes(const rule_book& befo
     if (known) one.law = before.at(*known).in_force(one.rule->when.from);
   }
   return result;
+}
+
+SLIEKSNIS_INLINE std::vector<reform_change> reform_changes(const rule_book& before, const rule_book& after,
+                                                           const std::vector<std::size_t>& wanted,
+                                                           const case_shape& shape, const period& when) {
+  std::set<date> days{when.from};
+  for (const reform_change& one : reform_changes(before, after, {}))
+    if (when.contains(one.rule->when.from)) days.insert(one.rule->when.from);
+  std::vector<std::unique_ptr<plan>> plans;
+  std::vector<const plan*> read;
+  for (const date day : days) {
+    std::vector<std::size_t> in_force;
+    for (const std::size_t id : wanted)
+      if (after.at(id).by_definition || after.at(id).in_force(day) != nullptr) in_force.push_back(id);
+    if (in_force.empty()) continue;
+    plans.push_back(std::make_unique<plan>(make_plan(after, day, in_force, shape)));
+    read.push_back(plans.back().get());
+  }
+  return reform_changes(before, after, read);
 }
 
 SLIEKSNIS_INLINE std::vector<reform_change> unread(const std::vector<reform_change>& changes) {

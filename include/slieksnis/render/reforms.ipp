@@ -83,17 +83,31 @@ SLIEKSNIS_INLINE nlohmann::ordered_json substance_json(const definition& of, con
   return out;
 }
 
+/// The notices, each on a line.
+SLIEKSNIS_INLINE std::string notice_lines(const rule_book& book, language lang) {
+  std::string result;
+  for (const auto& notice : reform_notices(book, lang)) result += notice + "\n";
+  return result;
+}
+
+/// The member `reforms` of what lists rules rather than answers.
+SLIEKSNIS_INLINE nlohmann::ordered_json reform_names_json(const rule_book& book, language lang) {
+  nlohmann::ordered_json out = nlohmann::ordered_json::array();
+  const auto notices = reform_notices(book, lang);
+  for (std::size_t i = 0; i < book.reforms().size(); ++i)
+    out.push_back({{"name", book.reforms()[i].name},
+                   {"title", book.reforms()[i].title.in(lang)},
+                   {"notice", notices[i]}});
+  return out;
+}
+
 /// The member `reforms` of an answer.
 SLIEKSNIS_INLINE nlohmann::ordered_json reforms_json(const rule_book& book,
                                                      const std::vector<reform_change>& changes,
                                                      language lang) {
-  nlohmann::ordered_json out = nlohmann::ordered_json::array();
-  const auto notices = reform_notices(book, lang);
+  nlohmann::ordered_json out = reform_names_json(book, lang);
   for (std::size_t i = 0; i < book.reforms().size(); ++i) {
-    nlohmann::ordered_json one;
-    one["name"] = book.reforms()[i].name;
-    one["title"] = book.reforms()[i].title.in(lang);
-    one["notice"] = notices[i];
+    nlohmann::ordered_json& one = out[i];
     one["changes"] = nlohmann::ordered_json::array();
     for (const told_change& told : told_changes(book, changes)) {
       if (told.change.rule->reform != i) continue;
@@ -108,7 +122,6 @@ SLIEKSNIS_INLINE nlohmann::ordered_json reforms_json(const rule_book& book,
       change["read"] = told.change.read;
       one["changes"].push_back(std::move(change));
     }
-    out.push_back(std::move(one));
   }
   return out;
 }
@@ -157,7 +170,7 @@ SLIEKSNIS_INLINE std::vector<std::string> reform_lines(const rule_book& book,
                        format_period(told.when, lang) + "; ";
     if (one.read)
       line += lv ? "izmantots" : "used";
-    else if (detail::on_other_days(changes, one, on))
+    else if (on && !told.when.contains(*on))
       line += lv ? "nav izmantots: attiecas uz citām dienām" : "not used: it is about other days";
     else
       line += lv ? "nav izmantots: prasītais no tā nav atkarīgs"
