@@ -101,6 +101,7 @@
 #include "table/row_blocks.hpp"
 #include "table/row_format.hpp"
 #include "table/run_block.hpp"
+#include "table/study.hpp"
 #include "table/table_columns.hpp"
 #include "table/table_program.hpp"
 #include "table/tidy_program.hpp"
