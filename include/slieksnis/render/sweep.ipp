@@ -110,7 +110,7 @@ SLIEKSNIS_INLINE std::string sweep_csv(const rule_book& book, const sweep& given
   for (const sweep_column& one : given.columns) {
     const std::string name = detail::sweep_name(book, one.benefit, one.person);
     add(name + "_outcome");
-    if (detail::has_amount(book, one)) add(name);
+    if (detail::has_amount(book, one)) add(name + "_amount");
   }
   for (const payment paid : payments) add("benefits_" + std::string(name_of(paid)));
   if (given.income)

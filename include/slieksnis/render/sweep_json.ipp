@@ -12,6 +12,31 @@ inline namespace v0 {
 
 namespace detail {
 
+SLIEKSNIS_INLINE ordered_json varied_json(const rule_book& book, const variation& varied, language lang) {
+  const definition& of = book.at(varied.definition);
+  const auto shown = [&](const rational& number) { return plain_value(of, value{number}); };
+  ordered_json one;
+  one["name"] = of.name;
+  one["title"] = of.title.in(lang);
+  if (varied.person) one["person"] = *varied.person + 1;
+  one["unit"] = to_string(of.what.measure);
+  one["from"] = shown(varied.first);
+  one["to"] = shown(varied.last);
+  one["step"] = shown(varied.step);
+  if (varied.since) one["since"] = to_string(*varied.since);
+  return one;
+}
+
+/// Puts a line for each setting in place of the member that is still null.
+SLIEKSNIS_INLINE std::string with_settings(const ordered_json& out, const std::vector<ordered_json>& settings) {
+  std::string lines;
+  for (const ordered_json& one : settings) lines += (lines.empty() ? "[\n    " : ",\n    ") + one.dump();
+  std::string text = out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
+  const std::string_view gap = "\"settings\": null";
+  text.replace(text.find(gap) + gap.size() - 4, 4, lines + "\n  ]");
+  return text;
+}
+
 SLIEKSNIS_INLINE ordered_json sweep_columns_json(const rule_book& book, const facts& stated,
                                                  const sweep& given, language lang) {
   ordered_json out = ordered_json::array();
@@ -74,19 +99,9 @@ SLIEKSNIS_INLINE std::string sweep_json(const rule_book& book, const facts& stat
   out["varied"] = ordered_json::array();
   for (std::size_t i = 0; i < given.varied.size(); ++i) {
     const variation& varied = given.varied[i];
-    const definition& of = book.at(varied.definition);
-    const auto shown = [&](const rational& number) { return plain_value(of, value{number}); };
-    ordered_json one;
-    one["name"] = of.name;
-    one["title"] = of.title.in(options.lang);
-    if (varied.person) one["person"] = *varied.person + 1;
-    one["unit"] = to_string(of.what.measure);
-    one["from"] = shown(varied.first);
-    one["to"] = shown(varied.last);
-    one["step"] = shown(varied.step);
-    if (varied.since) one["since"] = to_string(*varied.since);
-    one["read"] =
-        std::find(given.nothing_reads.begin(), given.nothing_reads.end(), i) == given.nothing_reads.end();
+    ordered_json one = detail::varied_json(book, varied, options.lang);
+    one["read"] = std::find(given.nothing_reads.begin(), given.nothing_reads.end(), i) ==
+                  given.nothing_reads.end();
     out["varied"].push_back(std::move(one));
   }
   out["columns"] = detail::sweep_columns_json(book, stated, given, options.lang);
@@ -95,13 +110,10 @@ SLIEKSNIS_INLINE std::string sweep_json(const rule_book& book, const facts& stat
   out["needs"] = detail::needs_of(book, given);
   out["assumptions"] = doubts.assumptions;
   out["cautions"] = doubts.cautions;
-  std::string settings;
+  std::vector<ordered_json> settings;
   for (const sweep_setting& setting : given.settings)
-    settings += (settings.empty() ? "[\n    " : ",\n    ") + detail::setting_json(book, given, setting).dump();
-  std::string text = out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
-  const std::string_view gap = "\"settings\": null";
-  text.replace(text.find(gap) + gap.size() - 4, 4, settings + "\n  ]");
-  return text;
+    settings.push_back(detail::setting_json(book, given, setting));
+  return detail::with_settings(out, settings);
 }
 
 }  // namespace v0

@@ -32,6 +32,18 @@ SLIEKSNIS_INLINE std::string right_table(const std::vector<std::vector<std::stri
   return out;
 }
 
+/// "Income: 0.00 to 1200.00 EUR a month, every 10.00".
+SLIEKSNIS_INLINE std::string range_words(const rule_book& book, const facts& stated, const variation& one,
+                                         language lang) {
+  const definition& of = book.at(one.definition);
+  std::string result =
+      say(lang, "{}: no {} līdz {}, ik pa {}", "{}: {} to {}, every {}",
+          sweep_title(book, stated, one.definition, one.person, lang), format_bare(of, value{one.first}, lang),
+          format_value(book, of, value{one.last}, lang), format_bare(of, value{one.step}, lang));
+  if (one.since) result += say(lang, " (spēkā no {})", " (in force from {})", format_date(*one.since, lang));
+  return result;
+}
+
 /// Writes a sweep for a terminal.
 class sweep_text_writer {
  public:
@@ -48,7 +60,7 @@ class sweep_text_writer {
     out_ = options_.style.mark(options_.style.heading, say(lang_, "Aprēķins par {}", "Answer for {}",
                                                            format_date(given_.on, lang_))) +
            "\n";
-    for (const variation& one : given_.varied) out_ += "  " + range(one) + "\n";
+    for (const variation& one : given_.varied) out_ += "  " + range_words(book_, stated_, one, lang_) + "\n";
     out_ += "  " +
             counted(static_cast<std::int64_t>(given_.settings.size()), lang_,
                     {"iestatījums", "iestatījumi", "setting", "settings"}) +
@@ -89,17 +101,6 @@ class sweep_text_writer {
     return bare(given_.varied[varied].definition, given_.settings[setting].at[varied]);
   }
   [[nodiscard]] std::string money(const rational& amount) const { return format_number(amount, 2, lang_); }
-
-  [[nodiscard]] std::string range(const variation& one) const {
-    const definition& of = book_.at(one.definition);
-    std::string result =
-        say(lang_, "{}: no {} līdz {}, ik pa {}", "{}: {} to {}, every {}",
-            sweep_title(book_, stated_, one.definition, one.person, lang_), bare(one.definition, one.first),
-            format_value(book_, of, value{one.last}, lang_), bare(one.definition, one.step));
-    if (one.since)
-      result += say(lang_, " (spēkā no {})", " (in force from {})", format_date(*one.since, lang_));
-    return result;
-  }
 
   // --- one variation ---
 
