@@ -64,6 +64,8 @@
 #include <slieksnis/render/markdown.ipp>
 #include <slieksnis/render/outlook_words.ipp>
 #include <slieksnis/render/overview.ipp>
+#include <slieksnis/render/population_sweep.ipp>
+#include <slieksnis/render/population_sweep_svg.ipp>
 #include <slieksnis/render/question.ipp>
 #include <slieksnis/render/reason_words.ipp>
 #include <slieksnis/render/receipt.ipp>

@@ -120,6 +120,7 @@
 #include "render/listing.hpp"
 #include "render/markdown.hpp"
 #include "render/overview.hpp"
+#include "render/population_sweep.hpp"
 #include "render/question.hpp"
 #include "render/receipt.hpp"
 #include "render/reconcile.hpp"
