@@ -55,6 +55,7 @@
 
 // 6. from rules and facts to decisions
 #include "decide/bounds.hpp"
+#include "decide/case_differences.hpp"
 #include "decide/cases.hpp"
 #include "decide/causes.hpp"
 #include "decide/change_days.hpp"
@@ -78,6 +79,7 @@
 #include "decide/reform_changes.hpp"
 #include "decide/spans.hpp"
 #include "decide/step.hpp"
+#include "decide/sweep.hpp"
 #include "decide/total.hpp"
 
 // 7. many cases by column
@@ -109,13 +111,16 @@
 #include "render/also.hpp"
 #include "render/answer.hpp"
 #include "render/batch_summary.hpp"
+#include "render/case_comparison.hpp"
 #include "render/coverage.hpp"
 #include "render/format.hpp"
 #include "render/html.hpp"
 #include "render/json.hpp"
+#include "render/line_chart.hpp"
 #include "render/listing.hpp"
 #include "render/markdown.hpp"
 #include "render/overview.hpp"
+#include "render/population_sweep.hpp"
 #include "render/question.hpp"
 #include "render/receipt.hpp"
 #include "render/reconcile.hpp"
@@ -125,6 +130,8 @@
 #include "render/sheet_head.hpp"
 #include "render/show.hpp"
 #include "render/study.hpp"
+#include "render/sweep.hpp"
+#include "render/sweep_svg.hpp"
 #include "render/text.hpp"
 #include "render/timeline.hpp"
 #include "render/timeline_svg.hpp"
