@@ -89,6 +89,9 @@ class group_codes {
   std::uint32_t unknown_ = none;
 };
 
+/// Stands for a number that is not known.
+inline constexpr std::int64_t no_number = std::numeric_limits<std::int64_t>::min();
+
 /// Where a grouping takes its values from.
 struct group_source {
   grouping by;
@@ -105,11 +108,14 @@ class household_groups {
  public:
   explicit household_groups(const group_source& from) : from_(from) {}
 
-  /// By household of the block; what stands for bad ones means nothing.
+  /// By household of the block its group, or of parts nothing: then `numbers` tells. What stands for bad ones
+  /// means nothing.
   const std::vector<std::uint32_t>& find(const fact_rows& rows, const household_rows& households,
                                          const row_decisions& decided) {
     found_.resize(households.size());
+    numbers_.assign(from_.by.parts > 0 ? households.size() : 0, no_number);
     for (std::size_t i = 0; i < households.size(); ++i) {
+      household_ = i;
       const std::size_t row = households.offsets()[i];
       if (from_.column) {
         const std::string_view says = rows.groups[*from_.column][row];
@@ -130,6 +136,9 @@ class household_groups {
   }
 
   [[nodiscard]] const group_codes& codes() const noexcept { return codes_; }
+  /// Where households are grouped by parts: the value of each, of `group_decimals`; `no_number` where it is
+  /// not known. What is finer than these decimals is cut off.
+  [[nodiscard]] const std::vector<std::int64_t>& numbers() const noexcept { return numbers_; }
 
  private:
   std::uint32_t of_value(const decision_column& values, std::size_t at,
@@ -149,14 +158,22 @@ class household_groups {
         values.other_amounts.empty() ? values.other_amounts.end() : values.other_amounts.find(at);
     std::int64_t scaled = 0;
     if (other == values.other_amounts.end() && scale(values.amounts[at], values.decimals, scaled))
-      return from_.bounds.empty() ? codes_.of_number(scaled) : class_of(scaled);
+      return of_scaled(scaled);
     const rational number = values.amount(at);
-    if (from_.bounds.empty()) return codes_.of_other(number);
+    if (from_.bounds.empty() && from_.by.parts == 0) return codes_.of_other(number);
     const rational moved = number * rational::power(rational(10), group_decimals);
     const auto floor = moved.floor().as_integer();
-    return class_of(floor              ? *floor
-                    : moved.sign() < 0 ? std::numeric_limits<std::int64_t>::min()
-                                       : std::numeric_limits<std::int64_t>::max());
+    return of_scaled(floor              ? *floor
+                     : moved.sign() < 0 ? std::numeric_limits<std::int64_t>::min()
+                                        : std::numeric_limits<std::int64_t>::max());
+  }
+
+  std::uint32_t of_scaled(std::int64_t scaled) {
+    if (from_.by.parts > 0) {
+      numbers_[household_] = std::max(scaled, no_number + 1);
+      return 0;
+    }
+    return from_.bounds.empty() ? codes_.of_number(scaled) : class_of(scaled);
   }
 
   /// 0 below the first bound.
@@ -194,6 +211,8 @@ class household_groups {
   const group_source& from_;
   group_codes codes_;
   std::vector<std::uint32_t> found_;
+  std::vector<std::int64_t> numbers_;
+  std::size_t household_ = 0;
 };
 
 }  // namespace detail

@@ -55,14 +55,10 @@ struct unit_values {
     amounts.assign(count, 0);
     others.clear();
   }
-  [[nodiscard]] tally_side side(std::size_t at) const {
-    tally_side result{outcomes[at], amounts[at], nullptr};
-    if (!others.empty())
-      if (const auto other = others.find(at); other != others.end()) result.other = &other->second;
-    return result;
-  }
   [[nodiscard]] rational exactly(std::size_t at, int decimals) const {
-    return tally::exactly(side(at), decimals);
+    if (!others.empty())
+      if (const auto other = others.find(at); other != others.end()) return other->second;
+    return rational(amounts[at]) / rational::power(rational(10), decimals);
   }
   void put(std::size_t at, const rational& amount, int decimals) {
     if (const auto whole = (amount * rational::power(rational(10), decimals)).as_integer())
@@ -71,6 +67,51 @@ struct unit_values {
       others[at] = amount;
   }
 };
+
+/// How `now` stands beside `before`; the two may be the same.
+inline void stand(const unit_values& before, const unit_values& now, bool has_amount, bool compares,
+                  int decimals, standing_column& to) {
+  const std::size_t count = now.outcomes.size();
+  to.standings.resize(count);
+  to.amounts.clear();
+  to.changes.clear();
+  to.others.clear();
+  if (has_amount) to.amounts = now.amounts;
+  if (has_amount && compares) to.changes.resize(count);
+  const auto known = [&](std::size_t at) {
+    return before.outcomes[at] != outcome::undetermined && now.outcomes[at] != outcome::undetermined;
+  };
+  bool overflow = false;
+  for (std::size_t i = 0; i < count; ++i) {
+    std::int64_t change = 0;
+    if (has_amount && compares) {
+      overflow |= __builtin_sub_overflow(now.amounts[i], before.amounts[i], &change);
+      if (!known(i)) change = 0;
+      to.changes[i] = change;
+    }
+    to.standings[i] =
+        standing(before.outcomes[i], now.outcomes[i], (change > 0 ? 1 : 0) - (change < 0 ? 1 : 0));
+  }
+  if (!overflow && before.others.empty() && now.others.empty()) return;
+  // Rare: what whole numbers do not hold.
+  const auto exact = [&](std::size_t at) {
+    exact_amounts other;
+    other.granted = now.exactly(at, decimals);
+    to.amounts[at] = 0;
+    if (compares) {
+      to.changes[at] = 0;
+      const rational change = known(at) ? other.granted - before.exactly(at, decimals) : rational(0);
+      (change.sign() > 0 ? other.gain : other.loss) = change.sign() > 0 ? change : -change;
+      to.standings[at] = standing(before.outcomes[at], now.outcomes[at], change.sign());
+    }
+    to.others[at] = std::move(other);
+  };
+  for (const auto* values : {&before, &now})
+    for (const auto& one : values->others) exact(one.first);
+  std::int64_t ignored = 0;
+  for (std::size_t i = 0; i < count && overflow; ++i)
+    if (__builtin_sub_overflow(now.amounts[i], before.amounts[i], &ignored)) exact(i);
+}
 
 /// Works them out; for one thread. Memory is used again.
 class study_units {
@@ -116,6 +157,12 @@ class study_units {
       const decision_column& from = days[k].decisions.columns[wanted];
       if (decimals < 0) decimals = std::max(2, from.decimals);
       const bool whole_block = decided_->places().empty();
+      if (whole_block && from.decimals == decimals && from.other_amounts.empty() &&
+          from.outcomes.size() == to.outcomes.size()) {
+        to.outcomes = from.outcomes;
+        if (from.has_amounts) to.amounts = from.amounts;
+        return;
+      }
       const std::size_t count = whole_block ? households_->size() : days[k].households.size();
       for (std::size_t i = 0; i < count; ++i) {
         const std::size_t household = whole_block ? i : days[k].households[i];
