@@ -74,7 +74,13 @@ command compare_command() {
        "of one day with that of the other; for a table only."},
       study_command_options(),
       true,
-      {{{"Lielāka GMI daļa, tabula", "A greater GMI share, a table"},
+      {{{"Vientuļam pensionāram ar 2025. gada koeficientiem", "A lone pensioner by the coefficients of 2025"},
+        {"slieksnis compare majokla-pabalsts --on 01.02.2026 --pensionars 1 --ienakumi 500 "
+         "--majokla-izdevumi 300 "
+         "--reform examples/policy/reforms/housing-coefficients-of-2025.json",
+         "slieksnis compare housing-benefit --on 2026-02-01 --pensioner 1 --income 500 --housing-costs 300 "
+         "--reform examples/policy/reforms/housing-coefficients-of-2025.json"}},
+       {{"Lielāka GMI daļa, tabula", "A greater GMI share, a table"},
         {"slieksnis compare examples/batch/majsaimniecibas.csv --on 01.07.2023 --set "
          "gmi_dala=0,30@01.07.2023",
          "slieksnis compare examples/batch/households.csv --on 2023-07-01 --set gmi_share=0.30@2023-07-01"}},
