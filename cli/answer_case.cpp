@@ -107,17 +107,20 @@ wanted_answer wanted_by(const command_line& line, std::vector<std::size_t> benef
   return {std::move(benefits), line.has("--explain"), format_of(line) != "json"};
 }
 
-answer answer_case(const rule_book& book, const facts& stated, date on, wanted_answer wanted) {
+answer answer_case(const rule_book& book, const facts& stated, date on, wanted_answer wanted,
+                   const rule_book* baseline) {
   answer given;
   given.on = on;
   given.wanted_by_name = !wanted.benefits.empty();
   check_span(book, on);
   if (!given.wanted_by_name) wanted.benefits = all_of_household(book, on, &given.not_in_force);
-  given.decisions = decide(make_plan(book, on, wanted.benefits, shape_of(stated)), stated, wanted.benefits);
+  const plan planned = make_plan(book, on, wanted.benefits, shape_of(stated));
+  given.decisions = decide(planned, stated, wanted.benefits);
   check_failed(book, given.decisions);
   for (decision& decided : given.decisions)
     if (shown_in_full(given, decided, wanted.explain)) add_outlook(book, stated, decided);
   if (given.wanted_by_name && wanted.others) given.also = everything_else(book, stated, on, wanted.benefits);
+  if (baseline != nullptr) given.reformed = reform_changes(*baseline, book, {&planned});
   return given;
 }
 

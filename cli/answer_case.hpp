@@ -34,9 +34,11 @@ struct wanted_answer {
 /// What `--explain` and `--format` ask for.
 [[nodiscard]] wanted_answer wanted_by(const command_line& line, std::vector<std::size_t> benefits);
 
-/// The decisions about a case, with the outlook of those that a sheet shows in full. Throws `unusable` for a
-/// day that no rule covers and for a division by zero.
-[[nodiscard]] answer answer_case(const rule_book& book, const facts& stated, date on, wanted_answer wanted);
+/// The decisions about a case, with the outlook of those that a sheet shows in full; beside a `baseline` also
+/// what the reforms of `book` change in it. Throws `unusable` for a day that no rule covers and for a
+/// division by zero.
+[[nodiscard]] answer answer_case(const rule_book& book, const facts& stated, date on, wanted_answer wanted,
+                                 const rule_book* baseline = nullptr);
 
 /// This program, the rules that it uses, and today: the user's calendar, or the day of SOURCE_DATE_EPOCH
 /// where the output has to be reproducible. Throws `unusable` when the rules cannot be read.

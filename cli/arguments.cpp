@@ -67,10 +67,17 @@ complaint command_line::unknown_option(const std::string& name, std::vector<std:
   return {{"zināma opcija", "a known option"}, same(in_quotes(name)), std::move(hint)};
 }
 
+bool command_line::is_repeated(const std::string& name) const {
+  return chosen != nullptr &&
+         std::any_of(chosen->options.begin(), chosen->options.end(),
+                     [&](const option& one) { return one.repeated && one.name == name; });
+}
+
 std::vector<std::string> command_line::operands() const {
   std::vector<error> errors;
   std::vector<std::string> result;
   for (const loose_word& word : rest) {
+    if (word.is_option && word.value && is_repeated(word.text)) continue;
     if (word.is_option)
       wrong(errors, error_code::command_option, unknown_option(word.text, {}));
     else

@@ -47,6 +47,8 @@ class command_line {
 
  private:
   friend class line_reader;
+  /// Whether the command has an option of this name that stays among the loose words.
+  [[nodiscard]] bool is_repeated(const std::string& name) const;
   std::map<std::string, std::vector<std::string>> fixed_;
 };
 

@@ -5,18 +5,30 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/render/receipt.hpp"
 #include "write_file.hpp"
 
 namespace slieksnis::cli {
 namespace {
 
-exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
+/// A receipt is recomputed by the law alone, which would give another answer.
+void no_receipt_of_a_reform(const command_line& line) {
+  throw unusable(error(error_code::command_argument, line.called,
+                       {{"pieraksts par spēkā esošo likumu", "a receipt of the law in force"},
+                        {"--receipt kopā ar reformu", "--receipt with a reform"},
+                        {"reformas aprēķinu var saglabāt ar --format json -o FAILS",
+                         "keep the answer of a reform by --format json -o FILE"}}));
+}
+
+exit_code answer_from(const reformed_rules& rules, const command_line& line, output& out) {
+  const rule_book& book = rules.book();
   const stated_case one = read_case(book, line);
   const wanted_answer wanted = wanted_by(line, named_benefits(book, line, one.operands));
-  answer given = answer_case(book, one.stated, one.on, wanted);
+  answer given = answer_case(book, one.stated, one.on, wanted, &rules.baseline);
   given.on_is_today = one.on_is_today;
   const auto receipt = line.value("--receipt");
+  if (receipt && !book.reforms().empty()) no_receipt_of_a_reform(line);
   if (receipt) given.made = provenance_of(line);
   const std::string sheet = sheet_text(book, one.stated, given, line);
   if (receipt)
@@ -24,14 +36,15 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
                render_receipt(book, one.stated, given, wanted.benefits, {line.lang, wanted.explain}));
   note_cut_short(line, out, one);
   warn_of_personal_codes(line, out, one);
+  tell_unread(book, given.reformed, given.on, line, out);
   out.print(sheet);
   return line.has("--exit-status") && !is_granted(given) ? exit_code::not_granted : exit_code::answered;
 }
 
 exit_code run(const command_line& line, output& out) {
-  return with_book(line,
-                   wanted_by(line, {}).others ? operands_are::benefits_among_all : operands_are::benefits,
-                   [&](const rule_book& book) { return answer_from(book, line, out); });
+  return with_rules(line,
+                    wanted_by(line, {}).others ? operands_are::benefits_among_all : operands_are::benefits,
+                    [&](const reformed_rules& rules) { return answer_from(rules, line, out); });
 }
 
 }  // namespace
@@ -68,7 +81,7 @@ command calc_command() {
         same("slieksnis calc --facts examples/cases/06-newborn-parents.json --explain")}},
       run};
   result.options = {on_option()};
-  for (auto& one : case_options()) result.options.push_back(std::move(one));
+  for (auto& one : case_options(true)) result.options.push_back(std::move(one));
   result.options.push_back(
       {"--explain",
        {},
@@ -78,6 +91,7 @@ command calc_command() {
                             {"FAILS", "FILE"},
                             {"pierakstīt aprēķinu failā, ko vēlāk pārbauda slieksnis verify",
                              "record the calculation in a file that slieksnis verify checks later"}});
+  for (auto& one : reform_options()) result.options.push_back(std::move(one));
   result.options.push_back(
       {"--exit-status",
        {},

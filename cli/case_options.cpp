@@ -8,6 +8,7 @@
 
 #include "case_names.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/facts/load_facts.hpp"
 #include "slieksnis/facts/read_fact.hpp"
 #include "slieksnis/source/nearest.hpp"
@@ -51,7 +52,8 @@ words value_word(const definition& of) {
 /// Reads the options of one case into facts that may already hold those of a file.
 class case_reader {
  public:
-  case_reader(const rule_book& book, const command_line& line) : book_(book), line_(line), stated_(book) {}
+  case_reader(const rule_book& book, const command_line& line)
+      : book_(book), line_(line), reforms_(takes_reforms(line)), stated_(book) {}
 
   stated_case read() {
     std::optional<date> on = read_file_facts();
@@ -117,6 +119,8 @@ class case_reader {
   /// Whether the option took the value.
   bool option(const loose_word& word, const std::string* next) {
     if (next != nullptr && !personal_codes_in(*next).empty()) personal_codes_.push_back(word.text);
+    if (word.text == "--reform" || word.text == "--baseline" || word.text == "--vary") return false;
+    if (word.text == "--set" && reforms_ && is_dated(*word.value)) return false;
     if (word.text == "--person" || word.text == "--set") {
       word.text == "--person" ? read_person(*word.value) : read_override(*word.value);
       return false;
@@ -317,6 +321,7 @@ class case_reader {
 
   const rule_book& book_;
   const command_line& line_;
+  bool reforms_ = false;  ///< the command takes reforms, and so values from a day on
   facts stated_;
   std::vector<error> errors_;
   std::vector<std::string> operands_;

@@ -49,17 +49,22 @@ struct command {
 // Options that several commands share.
 [[nodiscard]] option on_option();
 [[nodiscard]] option format_option(std::vector<std::string_view> choices);
-[[nodiscard]] std::vector<option> case_options();
+/// `with_reforms`: `--set` also takes values from a day on (reform_options.hpp).
+[[nodiscard]] std::vector<option> case_options(bool with_reforms = false);
 
 // One function a file.
 [[nodiscard]] command calc_command();
 [[nodiscard]] command ask_command();
 [[nodiscard]] command timeline_command();
+[[nodiscard]] command compare_command();
+[[nodiscard]] command sweep_command();
 [[nodiscard]] command batch_command();
+[[nodiscard]] command simulate_command();
 [[nodiscard]] command population_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();
 [[nodiscard]] command show_command();
+[[nodiscard]] command diff_command();
 [[nodiscard]] command check_command();
 [[nodiscard]] command test_command();
 [[nodiscard]] command reconcile_command();

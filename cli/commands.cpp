@@ -21,6 +21,11 @@ std::vector<command> all_commands() {
   begin({"Daudzas mājsaimniecības", "Many households"});
   add(batch_command());
   add(population_command());
+  begin({"Reformas", "Reforms"});
+  add(compare_command());
+  add(simulate_command());
+  add(sweep_command());
+  add(diff_command());
   begin({"Noteikumi", "The rules"});
   add(thresholds_command());
   add(list_command());
@@ -78,8 +83,8 @@ option format_option(std::vector<std::string_view> choices) {
           std::move(choices)};
 }
 
-std::vector<option> case_options() {
-  return {
+std::vector<option> case_options(bool with_reforms) {
+  std::vector<option> result{
       {"--facts",
        {"FAILS", "FILE"},
        {"fakti no JSON faila; - ir standarta ievade", "facts from a JSON file; - is the standard input"}},
@@ -96,6 +101,17 @@ std::vector<option> case_options() {
        {},
        true},
   };
+  if (with_reforms) {
+    option& set = result.back();
+    set.value = {"VĀRDS=VĒRTĪBA[@DATUMS]", "NAME=VALUE[@DATE]"};
+    set.help.lv +=
+        "; ar dienu (gmi_dala=0,30@01.07.2026) – reforma no šīs dienas līdz noteikumu beigām vai nākamajam "
+        "--set";
+    set.help.en +=
+        "; with a day (gmi_share=0.30@2026-07-01) a reform from that day to the end of the rules or the next "
+        "--set";
+  }
+  return result;
 }
 
 }  // namespace slieksnis::cli

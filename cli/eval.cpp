@@ -5,6 +5,7 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/decide/exact.hpp"
 #include "slieksnis/formula/parser.hpp"
 
@@ -131,7 +132,8 @@ void check_printable(const formula& text) {
                : words{}}));
 }
 
-exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
+exit_code answer_from(const reformed_rules& rules, const command_line& line, output& out) {
+  const rule_book& book = rules.book();
   const stated_case one = read_case(book, line);
   if (one.operands.size() != 1) {
     std::vector<error> errors;
@@ -149,14 +151,16 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   const evaluation values(planned, one.stated);
   note_cut_short(line, out, one);
   warn_of_personal_codes(line, out, one);
+  tell_unread(book, reform_changes(rules.baseline, book, {&planned}), one.on, line, out);
+  note_reforms(book, line, out);
   out.print(printer(book, values, line.lang).print(planned));
   if (one.on_is_today && depends_on_day(*text.tree)) note_today(line, out, one.on);
   return exit_code::answered;
 }
 
 exit_code run(const command_line& line, output& out) {
-  return with_book(line, operands_are::a_formula,
-                   [&](const rule_book& book) { return answer_from(book, line, out); });
+  return with_rules(line, operands_are::a_formula,
+                    [&](const reformed_rules& rules) { return answer_from(rules, line, out); });
 }
 
 }  // namespace
@@ -176,7 +180,8 @@ command eval_command() {
          "slieksnis eval gmi_level --on 2025-03-01 --members 4"}},
        {{"Precīzas daļas", "Exact fractions"}, same("slieksnis eval '(1/3) * 3'")}},
       run};
-  for (auto& one : case_options()) result.options.push_back(std::move(one));
+  for (auto& one : case_options(true)) result.options.push_back(std::move(one));
+  for (auto& one : reform_options()) result.options.push_back(std::move(one));
   result.options.push_back(
       {"--feel-compat",
        {},

@@ -4,6 +4,7 @@
 
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/render/listing.hpp"
 #include "slieksnis/source/nearest.hpp"
 
@@ -55,7 +56,8 @@ listing chosen(const command_line& line) {
 
 exit_code run(const command_line& line, output& out) {
   const listing which = chosen(line);
-  const rule_book book = load_book(line);
+  const reformed_rules rules = load_reformed(line);
+  const rule_book& book = rules.book();
   out.print(line.value("--format") == "json" ? list_json(book, which, line.lang)
                                              : list_text(book, which, line.lang));
   return exit_code::answered;
@@ -72,7 +74,7 @@ command list_command() {
        "pēdējās pārbaudes diena.",
        "With each: the English and the Latvian name, what it is about, the unit, the days it covers and the "
        "day of its last review."},
-      {format_option({"text", "json"})},
+      {reform_options().front(), format_option({"text", "json"})},
       false,
       {{{"Pabalsti un statusi", "Benefits and statuses"},
         {"slieksnis list pabalsti", "slieksnis list benefits"}},

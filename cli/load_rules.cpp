@@ -126,33 +126,40 @@ std::vector<source_pointer> replaced(const std::vector<source_pointer>& base,
   return result;
 }
 
-exit_code with_book(const command_line& line, operands_are operands,
-                    const std::function<exit_code(const rule_book&)>& answer) {
+std::optional<std::vector<source_pointer>> part_for(const command_line& line, operands_are operands,
+                                                    const std::vector<std::string_view>& more) {
   const auto facts = line.value("--facts");
   std::error_code ignored;
-  // A pipe, such as the standard input, can be read only once.
   const bool readable_twice = !facts || (*facts != "-" && fs::is_regular_file(*facts, ignored));
-  if (!line.has("--rules") && readable_twice) {
+  if (line.has("--rules") || !readable_twice) return std::nullopt;
+  std::vector<std::string_view> texts = more;
+  for (const loose_word& word : line.rest) {
+    texts.push_back(word.text);
+    if (word.value) texts.push_back(*word.value);
+  }
+  source_pointer file;
+  if (facts) {
     try {
-      std::vector<std::string_view> texts;
-      for (const loose_word& word : line.rest) {
-        texts.push_back(word.text);
-        if (word.value) texts.push_back(*word.value);
-      }
-      source_pointer file;
-      if (facts) {
-        file = read_file(*facts);
-        texts.push_back(file->bytes());
-      }
-      const bool all_that_decide =
-          operands == operands_are::benefits_among_all ||
-          (operands == operands_are::benefits &&
-           std::none_of(line.rest.begin(), line.rest.end(), [](const loose_word& word) {
-             return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
-           }));
-      return answer(load_rule_book(
-          part_of_rules(embedded_rule_files(), texts, all_that_decide, brief_names(line, operands)),
-          book_use::answers));
+      file = read_file(*facts);
+    } catch (const unusable&) {  // said again when the facts are read
+      return std::nullopt;
+    }
+    texts.push_back(file->bytes());
+  }
+  const bool all_that_decide =
+      operands == operands_are::benefits_among_all ||
+      (operands == operands_are::benefits &&
+       std::none_of(line.rest.begin(), line.rest.end(), [](const loose_word& word) {
+         return !word.is_option && names_a_decision(embedded_rule_files(), word.text);
+       }));
+  return part_of_rules(embedded_rule_files(), texts, all_that_decide, brief_names(line, operands));
+}
+
+exit_code with_book(const command_line& line, operands_are operands,
+                    const std::function<exit_code(const rule_book&)>& answer) {
+  if (const auto part = part_for(line, operands)) {
+    try {
+      return answer(load_rule_book(*part, book_use::answers));
     } catch (const unusable&) {  // said again below, with every name known
     }
   }

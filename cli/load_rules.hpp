@@ -3,7 +3,9 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "arguments.hpp"
@@ -42,6 +44,10 @@ enum class other_names { are_rules, are_cases };
 /// What the loose words of a command line are: benefits, and none of them means all; the same with everything
 /// else decided as well; or a formula.
 enum class operands_are { benefits, benefits_among_all, a_formula };
+/// The rule files of the topics that the command line, the facts file it names and `more` speak of; nothing
+/// where all rules are needed: those of a folder, and facts from a pipe, which can be read only once.
+[[nodiscard]] std::optional<std::vector<source_pointer>> part_for(
+    const command_line& line, operands_are operands, const std::vector<std::string_view>& more = {});
 /// Runs `answer` on the topics that the command line, and the facts file it names, speak of; should that
 /// fail, on all of them, since hints and spans of days take every topic into account. `answer` must not print
 /// before it is sure of its result.

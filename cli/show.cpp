@@ -6,6 +6,7 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/facts/load_facts.hpp"
 #include "slieksnis/source/nearest.hpp"
 
@@ -43,12 +44,17 @@ void check_day(const definition& of, date on) {
 }
 
 exit_code run(const command_line& line, output& out) {
-  const rule_book book = load_book(line);
+  const reformed_rules rules = load_reformed(line);
+  const rule_book& book = rules.book();
   const std::size_t id = find_name(book, line);
   std::optional<date> on;
   if (line.has("--on")) {
     on = day_of(line);
     check_day(book.at(id), *on);
+  }
+  if (rules.reformed) {
+    const period when = on ? period{*on, *on + std::chrono::days{1}} : book.at(id).span();
+    tell_unread(book, reform_changes(rules.baseline, book, {id}, {}, when), on, line, out);
   }
   out.print(line.value("--format") == "json" ? show_json(book, id, on, line.lang)
                                              : show_text(book, id, on, line.lang));
@@ -60,17 +66,19 @@ exit_code run(const command_line& line, output& out) {
 command show_command() {
   option on = on_option();
   on.help = {"rādīt arī vērtību šajā dienā", "also show the value on this day"};
-  return {"show",
-          {"VĀRDS", "NAME"},
-          {"viena vārda formula vai vērtība, tās vēsture un avoti",
-           "one name's formula or figure, its history and sources"},
-          {},
-          {std::move(on), format_option({"text", "json"})},
-          false,
-          {{{"GMI slieksnis", "The GMI threshold"}, same("slieksnis show gmi_first --on 2026-02-01")},
-           {{"Mājokļa pabalsta formula", "The formula of the housing benefit"},
-            {"slieksnis show majokla-pabalsts", "slieksnis show housing-benefit"}}},
-          run};
+  command result{"show",
+                 {"VĀRDS", "NAME"},
+                 {"viena vārda formula vai vērtība, tās vēsture un avoti",
+                  "one name's formula or figure, its history and sources"},
+                 {},
+                 {std::move(on), format_option({"text", "json"})},
+                 false,
+                 {{{"GMI slieksnis", "The GMI threshold"}, same("slieksnis show gmi_first --on 2026-02-01")},
+                  {{"Mājokļa pabalsta formula", "The formula of the housing benefit"},
+                   {"slieksnis show majokla-pabalsts", "slieksnis show housing-benefit"}}},
+                 run};
+  for (auto& one : rule_reform_options()) result.options.push_back(std::move(one));
+  return result;
 }
 
 }  // namespace slieksnis::cli

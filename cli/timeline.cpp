@@ -8,6 +8,7 @@
 #include "case_options.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/decide/spans.hpp"
 #include "slieksnis/facts/load_facts.hpp"
 #include "slieksnis/render/timeline_svg.hpp"
@@ -124,7 +125,8 @@ chart_signs signs_for(const command_line& line) {
   return chart_signs::blocks;
 }
 
-exit_code answer_from(const rule_book& book, const command_line& line, output& out) {
+exit_code answer_from(const reformed_rules& rules, const command_line& line, output& out) {
+  const rule_book& book = rules.book();
   const stated_case one = read_case(book, line);
   timeline given;
   const std::vector<std::size_t> wanted = wanted_of(book, line, one.operands);
@@ -139,11 +141,14 @@ exit_code answer_from(const rule_book& book, const command_line& line, output& o
   if (from != given.when.from) given.asked_from = std::exchange(given.when.from, from);
   given.courses = spans_of(book, one.stated, wanted, given.when);
   check_failed(book, failed_ones(given.courses));
+  given.reformed = reform_changes(rules.baseline, book, wanted, shape_of(one.stated), given.when);
+  tell_unread(book, given.reformed, std::nullopt, line, out);
 
   const render_options how{line.lang, line.has("--explain")};
   if (one.on_is_today && !line.has("--from") && !line.has("--to")) note_today(line, out, one.on);
   if (const auto path = line.value("--svg")) write_file(*path, timeline_svg(book, one.stated, given, how));
   const std::string format = line.value("--format").value_or("text");
+  if (format == "csv") note_reforms(book, line, out);
   out.print(format == "json"  ? timeline_json(book, one.stated, given, how)
             : format == "md"  ? timeline_markdown(book, one.stated, given, how)
             : format == "csv" ? timeline_csv(book, one.stated, given)
@@ -173,8 +178,8 @@ command_line with_case_file(const command_line& line) {
 
 exit_code run(const command_line& given, output& out) {
   const command_line line = with_case_file(given);
-  return with_book(line, operands_are::benefits,
-                   [&](const rule_book& book) { return answer_from(book, line, out); });
+  return with_rules(line, operands_are::benefits,
+                    [&](const reformed_rules& rules) { return answer_from(rules, line, out); });
 }
 
 }  // namespace
@@ -212,7 +217,7 @@ command timeline_command() {
         {"slieksnis timeline gmi-pabalsts --from 2020 --to 2026 --locekli 2 --ienakumi 100 --format csv",
          "slieksnis timeline gmi-benefit --from 2020 --to 2026 --members 2 --income 100 --format csv"}}},
       run};
-  for (auto& one : case_options()) result.options.push_back(std::move(one));
+  for (auto& one : case_options(true)) result.options.push_back(std::move(one));
   result.options.push_back({"--explain",
                             {},
                             {"rādīt visus iemeslus, avotus un katru izmaiņu atsevišķi",
@@ -221,6 +226,7 @@ command timeline_command() {
   result.options.push_back({"--svg",
                             {"FAILS", "FILE"},
                             {"ierakstīt diagrammu SVG failā", "write the chart to an SVG file as well"}});
+  for (auto& one : reform_options()) result.options.push_back(std::move(one));
   result.options.push_back(
       {"--ascii", {}, {"diagramma bez īpašām zīmēm", "the chart without special signs"}});
   return result;

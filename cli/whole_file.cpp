@@ -112,7 +112,8 @@ int temporary_file::open_directly(const std::string& path) {
 int temporary_file::write(std::string_view bytes) {
   const int failure = write_all(descriptor_, bytes);
 #ifdef SYNC_FILE_RANGE_WRITE
-  // The disk begins with what is there while the rest is computed, so that the end need not wait for all of it.
+  // The disk begins with what is there while the rest is computed, so that the end need not wait for all of
+  // it.
   constexpr std::size_t begin_after = std::size_t{8} << 20;
   waiting_ += bytes.size();
   if (failure == 0 && !path_.empty() && waiting_ >= begin_after) {

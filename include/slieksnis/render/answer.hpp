@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "../decide/decision.hpp"
+#include "../decide/reform_changes.hpp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -31,6 +32,7 @@ struct answer {
   /// The outcomes of everything else that was tried beside what was asked for by name (see `outcomes_of`).
   std::vector<decision> also;
   provenance made = {};
+  std::vector<reform_change> reformed = {};  ///< what the reforms of the rules changed
 };
 
 /// What a terminal is sent before and after words that matter, such as the sequences that switch colour.
@@ -56,6 +58,7 @@ struct render_options {
   language lang = language::en;
   bool explain = false;  ///< formulas with names and numbers, every source with its address, every note
   text_style style = {};
+  bool all_steps = false;  ///< every step also in the short form
 };
 
 }  // namespace v0

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "../decide/reform_changes.hpp"
 #include "../table/batch.hpp"
 
 namespace slieksnis {
@@ -26,15 +27,20 @@ struct batch_doubts {
 [[nodiscard]] batch_doubts doubts_of(const rule_book& book, const facts& shared, const batch_options& how,
                                      const batch_summary& sum, language lang);
 
+/// What the reforms of the rules changed for a run over `book`, beside the rules without them.
+[[nodiscard]] std::vector<reform_change> changes_of_run(const rule_book& baseline, const rule_book& book,
+                                                        const facts& shared, const batch_options& how,
+                                                        const batch_summary& sum);
+
 /// Counts, exact totals, the most frequent reasons, assumptions and cautions. Reasons and names of columns
 /// stand as in the rows.
 [[nodiscard]] std::string batch_summary_text(const rule_book& book, const facts& shared,
                                              const batch_options& how, const batch_summary& sum,
-                                             language lang);
+                                             language lang, const std::vector<reform_change>& reformed = {});
 /// The same, with all reasons; see rules/schemas/batch.schema.json.
 [[nodiscard]] std::string batch_summary_json(const rule_book& book, const facts& shared,
                                              const batch_options& how, const batch_summary& sum,
-                                             language lang);
+                                             language lang, const std::vector<reform_change>& reformed = {});
 
 }  // namespace v0
 }  // namespace slieksnis

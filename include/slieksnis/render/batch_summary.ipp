@@ -143,7 +143,8 @@ class batch_summary_writer {
                        const batch_summary& sum, language lang)
       : book_(book), shared_(shared), how_(how), sum_(sum), lang_(lang) {}
 
-  [[nodiscard]] std::string write() {
+  [[nodiscard]] std::string write(const std::vector<reform_change>& reformed) {
+    text_ += notice_lines(book_, lang_);
     head();
     for (const batch_of_benefit& one : sum_.benefits) benefit(one);
     const batch_doubts doubts = doubts_of(book_, shared_, how_, sum_, lang_);
@@ -151,6 +152,8 @@ class batch_summary_writer {
         how_.on ? "" : words{" (atkarībā no dienas)", " (depending on the day)"}.in(lang_);
     sentences(words{"Pieņēmumi", "Assumptions"}.in(lang_) + some_days, doubts.assumptions);
     sentences(words{"Ņemt vērā", "Take care"}.in(lang_) + some_days, doubts.cautions);
+    sentences(words{"Ko maina reforma", "What the reform changes"}.in(lang_),
+              reform_lines(book_, reformed, how_.on, lang_));
     return without_personal_codes(std::move(text_));
   }
 
@@ -221,7 +224,7 @@ class batch_summary_writer {
 };
 
 SLIEKSNIS_INLINE ordered_json column_json(const rule_book& book, const batch_column& one) {
-  constexpr std::string_view uses[] = {"fact", "household", "day", "passed"};
+  constexpr std::string_view uses[] = {"fact", "household", "day", "weight", "group", "passed"};
   ordered_json out;
   out["header"] = without_personal_codes(one.header);
   out["use"] = uses[static_cast<std::size_t>(one.use)];
@@ -278,15 +281,22 @@ SLIEKSNIS_INLINE batch_doubts doubts_of(const rule_book& book, const facts& shar
   return detail::doubt_finder(book, shared, how, sum, lang).find();
 }
 
+SLIEKSNIS_INLINE std::vector<reform_change> changes_of_run(const rule_book& baseline, const rule_book& book,
+                                                           const facts& shared, const batch_options& how,
+                                                           const batch_summary& sum) {
+  const period when = how.on ? period{*how.on, *how.on + std::chrono::days{1}} : book.span();
+  return reform_changes(baseline, book, how.wanted, detail::batch_shape(book, shared, sum), when);
+}
+
 SLIEKSNIS_INLINE std::string batch_summary_text(const rule_book& book, const facts& shared,
                                                 const batch_options& how, const batch_summary& sum,
-                                                language lang) {
-  return detail::batch_summary_writer(book, shared, how, sum, lang).write();
+                                                language lang, const std::vector<reform_change>& reformed) {
+  return detail::batch_summary_writer(book, shared, how, sum, lang).write(reformed);
 }
 
 SLIEKSNIS_INLINE std::string batch_summary_json(const rule_book& book, const facts& shared,
                                                 const batch_options& how, const batch_summary& sum,
-                                                language lang) {
+                                                language lang, const std::vector<reform_change>& reformed) {
   using detail::ordered_json;
   const auto mark = [](std::optional<char> one) {
     return one ? ordered_json(std::string(1, *one)) : ordered_json(nullptr);
@@ -294,6 +304,7 @@ SLIEKSNIS_INLINE std::string batch_summary_json(const rule_book& book, const fac
   ordered_json out;
   out["on"] = how.on ? ordered_json(to_string(*how.on)) : ordered_json(nullptr);
   if (!how.on) out["on_column"] = how.date_column;
+  if (!book.reforms().empty()) out["reforms"] = detail::reforms_json(book, reformed, lang);
   out["rows"] = sum.rows;
   out["households"] = sum.households;
   out["persons"] = sum.persons;

@@ -10,6 +10,7 @@
 #include "html.hpp"
 #include "html_style.ipp"
 #include "overview.hpp"
+#include "reforms.hpp"
 #include "sheet.ipp"
 #include "sheet_head.hpp"
 
@@ -52,6 +53,7 @@ class html_writer {
     for (const decision& decided : given_.decisions)
       if (shown_in_full(given_, decided, options_.explain)) decision_part(decided);
     also_part();
+    reform_part();
     end();
     return std::move(out_);
   }
@@ -85,7 +87,9 @@ class html_writer {
       element("dt", one.label);
       element(one.text == given_.made.rules ? R"(dd class="checksum")" : "dd", one.text);
     }
-    line("</dl>\n</header>\n<main>");
+    line("</dl>");
+    for (const auto& notice : reform_notices(book_, options_.lang)) element("p class=\"reform\"", notice);
+    line("</header>\n<main>");
   }
 
   void end() {
@@ -99,6 +103,15 @@ class html_writer {
             "This sheet is a calculation, not a decision, and the program is no official calculator: what "
             "is assumed or not certain is stated with each calculation."));
     line("</footer>\n</body>\n</html>");
+  }
+
+  /// What is not the law, and whether it counted.
+  void reform_part() {
+    const auto changes = reform_lines(book_, given_.reformed, given_.on, options_.lang);
+    if (changes.empty()) return;
+    line("<section aria-labelledby=\"reform\">");
+    list("h2 id=\"reform\"", say("Ko maina reforma", "What the reform changes"), changes);
+    line("</section>");
   }
 
   /// What was asked for, at a glance.

@@ -141,10 +141,12 @@ SLIEKSNIS_INLINE std::string list_text(const rule_book& book, listing which, lan
                                    {listing::facts, {"Fakti", "Facts"}},
                                    {listing::variables, {"Lielumi", "Variables"}},
                                    {listing::parameters, {"Parametri", "Parameters"}}}};
-  std::string result;
+  std::string result = detail::notice_lines(book, lang);
+  if (!result.empty()) result += "\n";
+  bool first = true;
   for (const part& section : parts) {
     if (which != listing::all && which != section.which) continue;
-    result += (result.empty() ? "" : "\n") + section.title.in(lang) + "\n";
+    result += (std::exchange(first, false) ? "" : "\n") + section.title.in(lang) + "\n";
     for (const definition& of : book.definitions()) {
       if (!detail::listed(of, section.which)) continue;
       const bool lv = lang == language::lv && !of.latvian.empty();
@@ -162,6 +164,7 @@ SLIEKSNIS_INLINE std::string list_text(const rule_book& book, listing which, lan
 
 SLIEKSNIS_INLINE std::string list_json(const rule_book& book, listing which, language lang) {
   detail::ordered_json out;
+  if (!book.reforms().empty()) out["reforms"] = detail::reform_names_json(book, lang);
   out["definitions"] = detail::ordered_json::array();
   for (const definition& of : book.definitions()) {
     if (!detail::listed(of, which)) continue;
@@ -213,7 +216,8 @@ SLIEKSNIS_INLINE std::string thresholds_text(const rule_book& book, date on, lan
   const auto all = detail::thresholds_on(book, on);
   std::string result =
       fmt::format("{} {}\n", lv ? "Sliekšņi, daļas un koeficienti" : "Thresholds, shares and coefficients on",
-                  format_date(on, lang));
+                  format_date(on, lang)) +
+      detail::notice_lines(book, lang);
   std::size_t width = 0;
   for (const auto& one : all)
     width = std::max(
@@ -248,6 +252,7 @@ SLIEKSNIS_INLINE std::string thresholds_markdown(const rule_book& book, date on,
   std::string result = fmt::format(
       "# {} {}\n", lv ? "Sliekšņi, daļas un koeficienti" : "Thresholds, shares and coefficients on",
       format_date(on, lang));
+  for (const auto& notice : reform_notices(book, lang)) result += "\n**" + in_cell(notice) + "**\n";
   std::size_t topic = book.topics().size();
   for (const auto& one : detail::thresholds_on(book, on)) {
     const definition& of = book.at(one.definition);
@@ -273,6 +278,7 @@ SLIEKSNIS_INLINE std::string thresholds_markdown(const rule_book& book, date on,
 SLIEKSNIS_INLINE std::string thresholds_json(const rule_book& book, date on, language lang) {
   detail::ordered_json out;
   out["on"] = to_string(on);
+  if (!book.reforms().empty()) out["reforms"] = detail::reform_names_json(book, lang);
   out["thresholds"] = detail::ordered_json::array();
   for (const auto& one : detail::thresholds_on(book, on)) {
     const definition& of = book.at(one.definition);

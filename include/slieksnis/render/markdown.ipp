@@ -6,6 +6,7 @@
 #include "also.hpp"
 #include "markdown.hpp"
 #include "overview.hpp"
+#include "reforms.hpp"
 #include "sheet.hpp"
 #include "sheet_head.hpp"
 
@@ -96,6 +97,8 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
                                              const render_options& options) {
   const bool lv = options.lang == language::lv;
   std::string out = "# " + detail::escaped(heading_of(given, options.lang)) + "\n";
+  for (const auto& notice : reform_notices(book, options.lang))
+    out += "\n**" + detail::escaped(notice) + "**\n";
   out += detail::head_markdown(book, stated, given, options.lang);
   const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
@@ -146,6 +149,9 @@ SLIEKSNIS_INLINE std::string render_markdown(const rule_book& book, const facts&
   if (!more.empty()) out += lv ? "\n## Pārbaudiet arī\n\n" : "\n## Check also\n\n";
   for (const auto& line : more.granted) out += "- " + detail::escaped(line) + "\n";
   for (const auto& line : more.open) out += "- " + detail::escaped(line) + "\n";
+  const auto changes = reform_lines(book, given.reformed, given.on, options.lang);
+  if (!changes.empty()) out += lv ? "\n## Ko maina reforma\n\n" : "\n## What the reform changes\n\n";
+  for (const auto& line : changes) out += "- " + detail::escaped(line) + "\n";
   return out;
 }
 

@@ -25,6 +25,7 @@ class definition_text {
 
   std::string write(std::optional<date> on) {
     head();
+    out_ += notice_lines(book_, lang_);
     if (on) on_day(*on);
     for (const version& rule : of_.versions) write(rule);
     time_line();
@@ -82,7 +83,8 @@ class definition_text {
   }
 
   void write(const version& rule) {
-    out_ += fmt::format("\n{}{}\n", format_period(rule.when, lang_), cite(rule.sources));
+    const char* whose = rule.reform ? (lv_ ? " (reforma)" : " (reform)") : "";
+    out_ += fmt::format("\n{}{}{}\n", format_period(rule.when, lang_), whose, cite(rule.sources));
     if (rule.entitled_if) line({"pienākas, ja", "entitled if"}, rule.entitled_if->source.text);
     if (rule.plain_value && !rule.alternatives.empty())
       line({"vērtība", "value"}, figure(rule.alternatives.front()));
@@ -228,6 +230,7 @@ SLIEKSNIS_INLINE std::string show_json(const rule_book& book, std::size_t id, st
                                        language lang) {
   const definition& of = book.at(id);
   detail::ordered_json out;
+  if (!book.reforms().empty()) out["reforms"] = detail::reform_names_json(book, lang);
   out["id"] = of.name;
   out["latvian"] = of.latvian;
   out["title"] = of.title.in(lang);

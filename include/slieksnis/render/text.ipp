@@ -8,6 +8,7 @@
 
 #include "also.hpp"
 #include "overview.hpp"
+#include "reforms.hpp"
 #include "sheet.hpp"
 #include "sheet_head.hpp"
 #include "text.hpp"
@@ -173,6 +174,8 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
   const bool lv = options.lang == language::lv;
   const text_style& style = options.style;
   std::string out = style.mark(style.heading, heading_of(given, options.lang)) + "\n";
+  for (const auto& notice : reform_notices(book, options.lang))
+    out += style.mark(style.undetermined, notice) + "\n";
   if (options.explain) out += detail::head_text(book, stated, given, options.lang);
   const auto list = [&](const char* latvian, const char* english, const std::vector<std::string>& lines) {
     if (lines.empty()) return;
@@ -209,6 +212,10 @@ SLIEKSNIS_INLINE std::string render_text(const rule_book& book, const facts& sta
   if (!more.empty()) out += "\n" + style.mark(style.heading, lv ? "Pārbaudiet arī" : "Check also") + "\n";
   for (const auto& line : more.granted) out += "  " + line + "\n";
   for (const auto& line : more.open) out += "  " + line + "\n";
+  const auto changes = reform_lines(book, given.reformed, given.on, options.lang);
+  if (!changes.empty())
+    out += "\n" + style.mark(style.heading, lv ? "Ko maina reforma" : "What the reform changes") + "\n";
+  for (const auto& line : changes) out += "  " + line + "\n";
   return out;
 }
 

@@ -18,6 +18,7 @@ struct timeline {
   bool wanted_by_name = false;  ///< otherwise everything was tried, and what is never granted is left out
   /// The facts hold from this day only, such as the birth of the youngest person: the period was cut.
   std::optional<date> asked_from;
+  std::vector<reform_change> reformed = {};  ///< what the reforms of the rules changed
 };
 
 /// What a benefit is on some days.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "markdown.ipp"
+#include "reforms.hpp"
 #include "timeline.ipp"
 #include "timeline_text.hpp"
 
@@ -34,6 +35,7 @@ SLIEKSNIS_INLINE std::string timeline_markdown(const rule_book& book, const fact
   const timeline_sheet sheet = timeline_sheet_of(book, stated, given, options);
   const auto cell = [](const std::string& text) { return detail::escaped(text); };
   std::string out = "# " + cell(sheet.heading) + "\n";
+  for (const auto& notice : reform_notices(book, options.lang)) out += "\n**" + cell(notice) + "**\n";
   out += lv ? "\n## Kas mainās un kāpēc\n\n" : "\n## What changes, and why\n\n";
   if (sheet.changes.empty())
     out += lv ? "Šajā laikā nekas nemainās.\n" : "Nothing changes in this time.\n";
@@ -76,6 +78,8 @@ SLIEKSNIS_INLINE std::string timeline_markdown(const rule_book& book, const fact
   if (!sheet.sources.empty()) out += lv ? "\n## Avoti\n\n" : "\n## Sources\n\n";
   for (std::size_t i = 0; i < sheet.sources.size(); ++i)
     out += fmt::format("{}. {}\n", i + 1, cell(sheet.sources[i]));
+  list("Ko maina reforma", "What the reform changes",
+       reform_lines(book, given.reformed, std::nullopt, options.lang));
   return out;
 }
 

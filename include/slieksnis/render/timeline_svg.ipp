@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "reforms.hpp"
 #include "timeline_svg.hpp"
 #include "timeline_svg_panel.ipp"
 
@@ -35,6 +36,10 @@ class svg_writer {
     text("h1", name);
     y_ += 22;
     text("sub", days);
+    for (const auto& notice : reform_notices(book_, lang_)) {
+      y_ += 4;
+      lines(notice, 0);
+    }
     const std::vector<drawn_panel> panels = all_panels();
     for (const drawn_panel& panel : panels) draw(panel, one);
     if (panels.empty()) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "reforms.ipp"
 #include "timeline_chart.ipp"
 #include "timeline_text.hpp"
 
@@ -72,7 +73,7 @@ SLIEKSNIS_INLINE std::string timeline_text(const rule_book& book, const facts& s
                                            const render_options& options, chart_signs signs) {
   const bool lv = options.lang == language::lv;
   const timeline_sheet sheet = timeline_sheet_of(book, stated, given, options);
-  std::string out = sheet.heading + "\n";
+  std::string out = sheet.heading + "\n" + detail::notice_lines(book, options.lang);
   const auto begin = [&](const char* latvian, const char* english) {
     out += std::string("\n") + (lv ? latvian : english) + "\n";
   };
@@ -111,6 +112,8 @@ SLIEKSNIS_INLINE std::string timeline_text(const rule_book& book, const facts& s
   for (const auto& source : sheet.sources)
     sources.push_back(fmt::format("[{}] {}", sources.size() + 1, source));
   list("Avoti", "Sources", sources);
+  list("Ko maina reforma", "What the reform changes",
+       reform_lines(book, given.reformed, std::nullopt, options.lang));
   return out;
 }
 

@@ -16,6 +16,13 @@ SLIEKSNIS_INLINE bool same_law(const version& a, const version& b) {
     for (const formula& one : of.alternatives) all.push_back(one.source.text);
     all.push_back(of.entitled_if ? of.entitled_if->source.text : std::string());
     if (of.round) all.push_back(to_string(of.round->to) + " " + std::string(name_of(of.round->mode)));
+    if (of.reviewed_each)
+      all.push_back(std::to_string(of.reviewed_each->month) + "-" + std::to_string(of.reviewed_each->day));
+    if (of.table) {
+      all.insert(all.end(), of.table->inputs.begin(), of.table->inputs.end());
+      all.emplace_back(of.table->unique ? "unique" : "first");
+      all.emplace_back(of.table->otherwise_stated ? "stated" : "");
+    }
     if (of.table)
       for (const table_row& row : of.table->rows) {
         all.insert(all.end(), row.cells.begin(), row.cells.end());
@@ -24,6 +31,22 @@ SLIEKSNIS_INLINE bool same_law(const version& a, const version& b) {
     return all;
   };
   return texts(a) == texts(b);
+}
+
+SLIEKSNIS_INLINE bool same_meaning(const definition& a, const definition& b) {
+  const auto values = [](const definition& of) {
+    std::vector<std::string> all;
+    for (std::size_t i = 0; of.what.is_enumeration() && i < of.what.values->size(); ++i)
+      all.push_back((*of.what.values)[i].id);
+    return all;
+  };
+  const auto unstated_of = [](const definition& of) {
+    return of.otherwise ? to_string(of.otherwise->what) + (of.otherwise->by_law ? " by law" : "") : "";
+  };
+  return a.kind == b.kind && a.of == b.of && a.what.kind == b.what.kind &&
+         to_string(a.what.measure) == to_string(b.what.measure) && a.decimals == b.decimals &&
+         a.minimum == b.minimum && a.maximum == b.maximum && a.paid == b.paid && values(a) == values(b) &&
+         unstated_of(a) == unstated_of(b);
 }
 
 namespace detail {
@@ -46,10 +69,9 @@ SLIEKSNIS_INLINE void add_differences(const rule_book& before, const definition*
   for (const definition* of : {a, b})
     for (std::size_t i = 0; of != nullptr && i < of->versions.size(); ++i)
       days.insert({of->versions[i].when.from, of->versions[i].when.to});
-  if (days.empty()) {  // a fact
-    if (a == nullptr || b == nullptr) into.push_back({a, b, {}, nullptr, nullptr, false});
-    return;
-  }
+  const bool one_alone = a == nullptr || b == nullptr;
+  if (one_alone ? days.empty() : !same_meaning(*a, *b)) into.push_back({a, b, {}, nullptr, nullptr, false});
+  if (days.empty()) return;  // a fact
   const std::size_t first = into.size();
   for (auto from = days.begin(), to = std::next(from); to != days.end(); ++from, ++to) {
     const version* old_rule = a != nullptr ? a->in_force(*from) : nullptr;

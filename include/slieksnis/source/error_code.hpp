@@ -99,6 +99,8 @@ enum class error_code : std::uint8_t {
   // receipts
   receipt_kind,
   receipt_differs,
+  // reforms
+  reform_unread,
   // the command line and files
   command_unknown,
   command_option,
@@ -107,7 +109,7 @@ enum class error_code : std::uint8_t {
   file_write,
 };
 
-inline constexpr std::array<std::string_view, 86> error_names{
+inline constexpr std::array<std::string_view, 87> error_names{
     "json.syntax",
     "json.encoding",
     "json.duplicate_key",
@@ -189,6 +191,7 @@ inline constexpr std::array<std::string_view, 86> error_names{
     "case.expectation",
     "receipt.kind",
     "receipt.differs",
+    "reform.unread",
     "command.unknown",
     "command.option",
     "command.argument",
