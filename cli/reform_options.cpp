@@ -107,13 +107,14 @@ class set_reader {
     const std::size_t equals = std::min(text.find('='), text.size());
     const std::size_t sign = text.rfind('@');
     const auto part = [&](std::size_t begin, std::size_t end) { return place{source, {begin, end}, {}}; };
-    if (equals == 0 || sign < equals) {
+    if (equals == 0 || sign == std::string::npos || sign < equals) {
       errors_.emplace_back(error_code::command_argument, part(0, text.size()),
                            complaint{{"VĀRDS=VĒRTĪBA@DATUMS", "NAME=VALUE@DATE"}, same(in_quotes(text)), {}});
       return;
     }
     const place name_at = part(0, equals);
-    const auto id = find_fact(book_, text.substr(0, equals), false, name_at, errors_);
+    auto id = book_.find_spoken(text.substr(0, equals));
+    if (!id) id = find_fact(book_, text.substr(0, equals), false, name_at, errors_);  // says what is wrong
     const auto from = read_day(text.substr(sign + 1), part(sign + 1, text.size()), errors_);
     if (!id) return;
     const definition& of = book_.at(*id);

@@ -186,15 +186,16 @@ SLIEKSNIS_INLINE words unread_warning(const rule_book& book, const std::vector<r
   const reform& by = book.reforms()[*one.rule->reform];
   const period when = detail::days_of(changes, one);
   const auto in = [&](language lang) {
-    std::string text = detail::say(lang, "brīdinājums: reforma „{}” šeit ar {} neko nemaina: ",
-                                   "warning: the reform “{}” changes nothing here by {}: ", by.title.in(lang),
-                                   detail::title_and_name(of, lang));
+    std::string text =
+        detail::say(lang, "brīdinājums: reformas „{}” izmaiņa „{}” šeit nav izmantota: ",
+                    "warning: of the reform “{}”, the change of {} is not used here: ", by.title.in(lang),
+                    detail::title_and_name(of, lang));
     if (detail::on_other_days(changes, one, on))
-      text += detail::say(lang, "tā ir par dienām {}, ne par {}", "it is about {}, not about {}",
+      text += detail::say(lang, "tā attiecas uz dienām {}, ne uz {}", "it is about {}, not about {}",
                           format_period(when, lang), format_date(*on, lang));
     else
       text +=
-          words{"nekas no prasītā no tā nav atkarīgs", "nothing that was asked for depends on it"}.in(lang);
+          words{"nekas no prasītā no tās nav atkarīgs", "nothing that was asked for depends on it"}.in(lang);
     return text;
   };
   return {in(language::lv), in(language::en)};
@@ -206,7 +207,7 @@ SLIEKSNIS_INLINE complaint unread_complaint(const rule_book& book, const std::ve
   const period when = detail::days_of(changes, one);
   const bool other_days = detail::on_other_days(changes, one, on);
   const auto found = [&](language lang) {
-    return other_days ? detail::say(lang, "{} tikai dienās {}, ne {}", "{} only for {}, not {}",
+    return other_days ? detail::say(lang, "{} tikai {}, ne {}", "{} only for {}, not {}",
                                     detail::title_and_name(of, lang), format_period(when, lang),
                                     format_date(*on, lang))
                       : detail::say(lang, "{}, no kā prasītais nav atkarīgs",

@@ -74,6 +74,8 @@ class rule_book_builder {
   void read_unstated(object_reader& object, definition& target);
   [[nodiscard]] version read_version(const definition& owner, const json_value& value);
   void read_substance(object_reader& object, const definition& owner, version& target);
+  /// A written figure within the bounds that the definition declares; a formula's is known only with a case.
+  void check_bounds(const definition& owner, const value& known, const json_value& written);
   void read_round(object_reader& object, const definition& owner, version& target);
   void read_between(object_reader& object, version& target);
   void read_table(const definition& owner, const json_value& value, version& target);
