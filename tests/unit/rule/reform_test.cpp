@@ -141,9 +141,39 @@ TEST(reform, names_place_and_remedy_of_what_is_wrong) {
       "s.json:3:35: error[rule.overlap]: expected days that no other reform changes; found \"rate\" from "
       "2024-01-01 on is already changed by \"r\"\n  hint: join the two reforms, or end one of them with "
       "\"to\"\n");
+  const auto none =
+      reform_text::errors({std::make_shared<source_text>("t.json", R"({ "topic": "t", "parameters": {} })")});
+  ASSERT_EQ(none.size(), 1U) << "each of its keys would be wrong in turn";
+  EXPECT_EQ(none[0].code(), error_code::rule_missing_key);
+  EXPECT_EQ(none[0].found().en, "a file without \"reform\"");
   EXPECT_EQ(codes_of(reform_text::errors({reform_text::file(
                 "r", {section("facts", {change("income", "2024-01-01", R"("value": "1")")})})})),
             "rule.reference");
+}
+
+TEST(reform, keeps_figures_within_the_bounds_that_a_name_declares) {
+  const auto sections = [](const char* value) {
+    return std::vector<std::string>{section(
+        "variables",
+        {rule_text::named("index",
+                          R"("of": "country", "unit": "1", "decimals": 2, "minimum": "1", "maximum": "2", )" +
+                              rule_text::versions({rule_text::since("2020-01-01", value)}))})};
+  };
+  EXPECT_EQ(codes_of(rule_text::errors(sections(R"("value": "2")"))), "");
+  EXPECT_EQ(codes_of(rule_text::errors(sections(R"("value": "2.01")"))), "rule.domain")
+      << "in the law as well";
+  const auto file =
+      reform_text::file("r", {section("variables", {change("index", "2024-01-01", R"("value": "0.99")")})});
+  const auto errors = check_rule_files(rule_text::files(sections(R"("value": "1.10")")), {file});
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(errors[0].expected().en, "from 1 to 2");
+  EXPECT_EQ(errors[0].pointer(), "/variables/index/versions/0/value");
+}
+
+TEST(reform, is_reviewed_as_far_as_the_law_that_it_changes) {
+  const rule_book book = reform_text::book({reform_text::file(
+      "r", {section("parameters", {change("rate", "2024-03-01", R"("value": "0.30")")})})});
+  EXPECT_EQ(book.topics().back().reviewed, *parse_date("2025-06-01"));
 }
 
 }  // namespace
