@@ -184,8 +184,8 @@ place written_at(const rule_book& book, const reform_change& one, const command_
 std::vector<option> reform_options() {
   return {{"--reform",
            {"FAILS", "FILE"},
-           {"aprēķināt tā, it kā reforma no šī JSON faila būtu spēkā; var atkārtot",
-            "calculate as if the reform in this JSON file were in force; may be repeated"},
+           {"rēķināt ar reformu no šī JSON faila; var atkārtot",
+            "calculate with the reform in this JSON file; may be repeated"},
            {},
            true},
           {"--strict",

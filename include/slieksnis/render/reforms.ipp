@@ -149,11 +149,14 @@ SLIEKSNIS_INLINE std::string version_in_words(const rule_book& book, const defin
   if (rule->plain_value && !rule->alternatives.empty() && rule->alternatives.front().tree)
     return format_value(book, of, rule->alternatives.front().tree->written, lang);
   std::string text;
-  const auto add = [&](const std::string& one) { text += (text.empty() ? "" : "; ") + one; };
-  if (rule->entitled_if) add((lv ? "pienākas, ja " : "entitled if ") + rule->entitled_if->source.text);
+  const auto add = [&](const char* what, const formula& one) {
+    text += (text.empty() ? "" : "; ") + std::string(what) +
+            format_formula(book, of, one.source.text, {}, formula_style::names, lang);
+  };
+  if (rule->entitled_if) add(lv ? "pienākas, ja " : "entitled if ", *rule->entitled_if);
   for (const formula& one : rule->alternatives)
     if (of.kind != definition_kind::status)
-      add((of.kind == definition_kind::benefit ? (lv ? "apmērs " : "amount ") : "") + one.source.text);
+      add(of.kind != definition_kind::benefit ? "" : lv ? "apmērs " : "amount ", one);
   return text;
 }
 

@@ -47,14 +47,14 @@ TEST(reforms, tell_old_and_new_values_and_whether_they_count) {
       ElementsAre("rate (rate): 0.2 → 0.3, 2024-03-01 to 2024-08-31; used",
                   "grown (grown): 18 years → 16 years, 2025-01-01 to 2029-12-31; not used: it is about "
                   "other days",
-                  "plain_level (plain_level): rate * median → 2 * rate * median, 2024-05-01 to "
+                  "plain_level (plain_level): rate × median → 2 × rate × median, 2024-05-01 to "
                   "2029-12-31; used"));
   EXPECT_THAT(
       reform_lines(book, changes_on(book, may_2024), {}, language::lv),
       ElementsAre("rate (rate_lv): 0,2 → 0,3, 01.03.2024–31.08.2024; izmantots",
                   "grown (grown_lv): 18 gadi → 16 gadi, 01.01.2025–31.12.2029; nav izmantots: prasītais "
                   "no tā nav atkarīgs",
-                  "plain_level (plain_level_lv): rate * median → 2 * rate * median, "
+                  "plain_level (plain_level_lv): rate lv × median lv → 2 × rate lv × median lv, "
                   "01.05.2024–31.12.2029; izmantots"));
 }
 
@@ -66,7 +66,7 @@ TEST(reforms, join_days_on_which_the_same_takes_the_place_of_the_same) {
       << "each median of the law by itself, and the status";
   EXPECT_EQ(version_in_words(book, book.at(*book.find("poor")), &book.at(*book.find("poor")).versions.back(),
                              language::lv),
-            "pienākas, ja yes");
+            "pienākas, ja yes lv");
 }
 
 TEST(reforms, that_do_nothing_say_why) {
