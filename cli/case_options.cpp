@@ -119,7 +119,7 @@ class case_reader {
   /// Whether the option took the value.
   bool option(const loose_word& word, const std::string* next) {
     if (next != nullptr && !personal_codes_in(*next).empty()) personal_codes_.push_back(word.text);
-    if (word.text == "--reform" || word.text == "--baseline") return false;
+    if (word.text == "--reform" || word.text == "--baseline" || word.text == "--vary") return false;
     if (word.text == "--set" && reforms_ && is_dated(*word.value)) return false;
     if (word.text == "--person" || word.text == "--set") {
       word.text == "--person" ? read_person(*word.value) : read_override(*word.value);
@@ -380,11 +380,13 @@ void warn_of_personal_codes(const command_line& line, const output& out, const s
   for (const std::string& where : one.personal_codes) out.complain(personal_code_note(where).in(line.lang));
 }
 
-void check_span(const rule_book& book, date on) {
+void check_span(const rule_book& book, date on, bool may_go_on) {
   const period span = book.span();
   if (span.contains(on)) return;
   throw unusable(outside_span("--on", span, on,
-                              {"noteikumi aptver tikai šīs dienas", "the rules cover these days only"}));
+                              may_go_on && on >= span.to ? law_goes_on_hint(on)
+                                                         : words{"noteikumi aptver tikai šīs dienas",
+                                                                 "the rules cover these days only"}));
 }
 
 std::vector<fact_option> fact_options(const rule_book& book, bool with_persons, language lang) {

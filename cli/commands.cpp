@@ -21,12 +21,16 @@ std::vector<command> all_commands() {
   begin({"Daudzas mājsaimniecības", "Many households"});
   add(batch_command());
   add(population_command());
+  begin({"Reformas", "Reforms"});
+  add(compare_command());
+  add(simulate_command());
+  add(sweep_command());
+  add(diff_command());
   begin({"Noteikumi", "The rules"});
   add(thresholds_command());
   add(list_command());
   add(show_command());
   add(eval_command());
-  add(diff_command());
   begin({"Noteikumu uzturēšana", "Keeping the rules"});
   add(check_command());
   add(test_command());

@@ -24,6 +24,8 @@ class output {
   }
   /// Lines of help are easier to read when they are not too long.
   [[nodiscard]] std::size_t help_width() const noexcept;
+  /// The columns of the terminal; zero where the answer does not go to one.
+  [[nodiscard]] std::size_t width() const noexcept { return display_.width; }
 
   void print(std::string_view text) { answer_ += text; }
   /// Without lines broken for the terminal, and without colour: a text that another program reads.

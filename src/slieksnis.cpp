@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The compiled variant: every body once. A test fails when a body is missing here.
 #include <slieksnis/decide/bounds.ipp>
+#include <slieksnis/decide/case_differences.ipp>
 #include <slieksnis/decide/cases.ipp>
 #include <slieksnis/decide/causes.ipp>
 #include <slieksnis/decide/change_days.ipp>
@@ -27,6 +28,7 @@
 #include <slieksnis/decide/prove.ipp>
 #include <slieksnis/decide/reform_changes.ipp>
 #include <slieksnis/decide/spans.ipp>
+#include <slieksnis/decide/sweep.ipp>
 #include <slieksnis/decide/total.ipp>
 #include <slieksnis/decide/trial.ipp>
 #include <slieksnis/facts/facts.ipp>
@@ -48,15 +50,22 @@
 #include <slieksnis/formula/unit.ipp>
 #include <slieksnis/render/also.ipp>
 #include <slieksnis/render/batch_summary.ipp>
+#include <slieksnis/render/case_comparison.ipp>
+#include <slieksnis/render/case_comparison_json.ipp>
+#include <slieksnis/render/case_comparison_text.ipp>
 #include <slieksnis/render/coverage.ipp>
 #include <slieksnis/render/format.ipp>
+#include <slieksnis/render/heat_map.ipp>
 #include <slieksnis/render/html.ipp>
 #include <slieksnis/render/html_style.ipp>
 #include <slieksnis/render/json.ipp>
+#include <slieksnis/render/line_chart.ipp>
 #include <slieksnis/render/listing.ipp>
 #include <slieksnis/render/markdown.ipp>
 #include <slieksnis/render/outlook_words.ipp>
 #include <slieksnis/render/overview.ipp>
+#include <slieksnis/render/population_sweep.ipp>
+#include <slieksnis/render/population_sweep_svg.ipp>
 #include <slieksnis/render/question.ipp>
 #include <slieksnis/render/reason_words.ipp>
 #include <slieksnis/render/receipt.ipp>
@@ -70,6 +79,17 @@
 #include <slieksnis/render/sheet_head.ipp>
 #include <slieksnis/render/sheet_words.ipp>
 #include <slieksnis/render/show.ipp>
+#include <slieksnis/render/study.ipp>
+#include <slieksnis/render/study_bars.ipp>
+#include <slieksnis/render/study_csv.ipp>
+#include <slieksnis/render/study_html.ipp>
+#include <slieksnis/render/study_json.ipp>
+#include <slieksnis/render/study_sheet.ipp>
+#include <slieksnis/render/study_text.ipp>
+#include <slieksnis/render/sweep.ipp>
+#include <slieksnis/render/sweep_json.ipp>
+#include <slieksnis/render/sweep_svg.ipp>
+#include <slieksnis/render/sweep_text.ipp>
 #include <slieksnis/render/text.ipp>
 #include <slieksnis/render/timeline.ipp>
 #include <slieksnis/render/timeline_changes.ipp>

@@ -26,8 +26,17 @@
 #include <slieksnis/table/reason.ipp>
 #include <slieksnis/table/row_blocks.ipp>
 #include <slieksnis/table/row_format.ipp>
+#include <slieksnis/table/row_worker.ipp>
 #include <slieksnis/table/run_block.ipp>
+#include <slieksnis/table/study.ipp>
+#include <slieksnis/table/study_groups.ipp>
+#include <slieksnis/table/study_parts.ipp>
+#include <slieksnis/table/study_plan.ipp>
+#include <slieksnis/table/study_rows.ipp>
+#include <slieksnis/table/study_tables.ipp>
+#include <slieksnis/table/study_units.ipp>
 #include <slieksnis/table/table_columns.ipp>
+#include <slieksnis/table/tally.ipp>
 #include <slieksnis/table/tidy_program.ipp>
 #include <slieksnis/table/translate_rows.ipp>
 #include <slieksnis/table/write_rows.ipp>

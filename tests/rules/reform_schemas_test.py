@@ -63,6 +63,16 @@ class Output(SchemaTest):
         self.assert_fits("timeline", run("timeline", "gmi-benefit", "--from", "2026-02", "--members", "1", "--income", "100",
                                          *share, "--format", "json"), share)
 
+    def test_law_that_goes_on(self):
+        on = ["--law-goes-on-until", "2027-12-31"]
+        answer = run("calc", "gmi-benefit", "--on", "2027-03-01", "--members", "1", "--income", "100", *on, "--format", "json")
+        self.assert_fits("answer", answer, on)
+        self.assertEqual((answer["law_goes_on"]["from"], answer["law_goes_on"]["to"]), ("2027-01-01", "2028-01-01"))
+        self.assert_breaks("answer", answer, lambda one: one["law_goes_on"].pop("notice"))
+        self.assert_fits("thresholds", run("thresholds", "--on", "2027-03-01", *on, "--format", "json"), on)
+        self.assert_fits("timeline", run("timeline", "gmi-benefit", "--from", "2027-03", "--members", "1", "--income", "100",
+                                         *on, "--format", "json"), on)
+
     def test_differences(self):
         for words in (["law", str(REFORMS / "raise-gmi-share.json")],
                       [str(REFORMS / "housing-coefficients-of-2025.json"), "law"],

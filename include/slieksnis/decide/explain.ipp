@@ -90,7 +90,7 @@ class trace_writer {
 
   [[nodiscard]] const stated_value* stated_for(const planned_value& value,
                                                std::optional<std::size_t> person) const {
-    if (value.on != plan_.on()) return nullptr;
+    if (value.on != plan_.on() && !value.overridden) return nullptr;
     const auto in = [&](const stated_values& stated) -> const stated_value* {
       const auto found = stated.find(value.definition);
       return found == stated.end() ? nullptr : &found->second;

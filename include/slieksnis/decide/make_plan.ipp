@@ -20,6 +20,7 @@ SLIEKSNIS_INLINE case_shape shape_of(const facts& stated) {
   for (const auto& [id, one] : stated.common())
     if (is_computed(id)) shape.common.insert(id);
   for (const auto& [id, one] : stated.overrides()) shape.overridden.insert(id);
+  shape.overridden_since = stated.overridden_since();
   if (stated.persons())
     for (const auto& person : *stated.persons())
       for (const auto& [id, one] : person)
@@ -54,9 +55,12 @@ SLIEKSNIS_INLINE std::size_t plan_builder::plan_value(std::size_t id, date on) {
   planned_value made;
   made.definition = id;
   made.on = on;
-  // What a case states or overrides holds on the day of assessment; earlier days are as the rules have them.
+  // What a case states or overrides holds on the day of assessment; earlier days are as the rules have them,
+  // but for what is overridden from an earlier day on.
   const bool today = on == plan_.on_;
-  made.overridden = today && plan_.shape_.overridden.contains(id);
+  const auto since = plan_.shape_.overridden_since.find(id);
+  made.overridden = plan_.shape_.overridden.contains(id) &&
+                    (today || (since != plan_.shape_.overridden_since.end() && on >= since->second));
   if (of.kind == definition_kind::fact || made.overridden || (today && plan_.shape_.common.contains(id))) {
     made.result = made.before_rounding = input(of, id);
   } else {

@@ -3,6 +3,7 @@
 /// from.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -22,7 +23,9 @@ struct case_shape {
   std::set<std::size_t> common;      ///< variables stated for the household, municipality or country
   std::set<std::size_t> of_persons;  ///< variables stated for some of the persons
   std::set<std::size_t> overridden;  ///< whatever `--set` overrides
-  std::set<std::size_t> sometimes;   ///< variables that some of many cases state, and others leave to be computed
+  std::map<std::size_t, date> overridden_since;  ///< of those, which hold on earlier days too, from this one
+  std::set<std::size_t>
+      sometimes;  ///< variables that some of many cases state, and others leave to be computed
   friend bool operator==(const case_shape&, const case_shape&) = default;
 };
 

@@ -78,6 +78,16 @@ class facts {
   }
   void put_override(std::size_t definition, stated_value stated) {
     overrides_.insert_or_assign(definition, discreet(std::move(stated)));
+    overridden_since_.erase(definition);
+  }
+  /// The same from a day on: where the rules look back, such as to the day before a review, it holds on those
+  /// days too that are not before `since`.
+  void put_override(std::size_t definition, stated_value stated, date since) {
+    put_override(definition, std::move(stated));
+    overridden_since_.emplace(definition, since);
+  }
+  [[nodiscard]] const std::map<std::size_t, date>& overridden_since() const noexcept {
+    return overridden_since_;
   }
   void put_person(std::size_t person, std::size_t definition, stated_value stated) {
     (*persons_)[person].insert_or_assign(definition, discreet(std::move(stated)));
@@ -98,6 +108,7 @@ class facts {
   const rule_book* book_;
   stated_values common_;
   stated_values overrides_;
+  std::map<std::size_t, date> overridden_since_;
   std::optional<std::vector<stated_values>> persons_;
   std::map<std::size_t, std::string> labels_;
 };

@@ -58,6 +58,7 @@ struct render_options {
   language lang = language::en;
   bool explain = false;  ///< formulas with names and numbers, every source with its address, every note
   text_style style = {};
+  bool all_steps = false;  ///< every step also in the short form
 };
 
 }  // namespace v0

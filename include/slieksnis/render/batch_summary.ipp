@@ -224,7 +224,7 @@ class batch_summary_writer {
 };
 
 SLIEKSNIS_INLINE ordered_json column_json(const rule_book& book, const batch_column& one) {
-  constexpr std::string_view uses[] = {"fact", "household", "day", "passed"};
+  constexpr std::string_view uses[] = {"fact", "household", "day", "weight", "group", "passed"};
   ordered_json out;
   out["header"] = without_personal_codes(one.header);
   out["use"] = uses[static_cast<std::size_t>(one.use)];
@@ -304,7 +304,7 @@ SLIEKSNIS_INLINE std::string batch_summary_json(const rule_book& book, const fac
   ordered_json out;
   out["on"] = how.on ? ordered_json(to_string(*how.on)) : ordered_json(nullptr);
   if (!how.on) out["on_column"] = how.date_column;
-  if (!book.reforms().empty()) out["reforms"] = detail::reforms_json(book, reformed, lang);
+  detail::add_assumptions(out, book, lang, detail::reforms_json(book, reformed, lang));
   out["rows"] = sum.rows;
   out["households"] = sum.households;
   out["persons"] = sum.persons;

@@ -90,6 +90,24 @@ SLIEKSNIS_INLINE std::string notice_lines(const rule_book& book, language lang) 
   return result;
 }
 
+SLIEKSNIS_INLINE std::string assumption_of_law(const rule_book& book, language lang) {
+  const period& days = *book.assumed_days();
+  return say(lang, "Pieņēmums: likums no {} līdz {} paliek tāds pats; tas vēl nav zināms",
+             "Assumption: from {} to {} the law stays as it is; it is not known yet",
+             format_date(days.from, lang), format_date(days.last_day(), lang));
+}
+
+/// The members `reforms` and `law_goes_on` of what is no answer about a case, where there is something to
+/// say.
+SLIEKSNIS_INLINE void add_assumptions(nlohmann::ordered_json& out, const rule_book& book, language lang,
+                                      nlohmann::ordered_json reforms) {
+  if (!book.reforms().empty()) out["reforms"] = std::move(reforms);
+  if (book.assumed_days())
+    out["law_goes_on"] = {{"from", to_string(book.assumed_days()->from)},
+                          {"to", to_string(book.assumed_days()->to)},
+                          {"notice", assumption_of_law(book, lang)}};
+}
+
 /// The member `reforms` of what lists rules rather than answers.
 SLIEKSNIS_INLINE nlohmann::ordered_json reform_names_json(const rule_book& book, language lang) {
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
@@ -134,6 +152,7 @@ SLIEKSNIS_INLINE std::vector<std::string> reform_notices(const rule_book& book, 
     result.push_back(detail::say(lang, "Pieņēmums: reforma „{}”; tas nav spēkā esošais likums",
                                  "Assumption: the reform “{}”; this is not the law in force",
                                  one.title.in(lang)));
+  if (book.assumed_days()) result.push_back(detail::assumption_of_law(book, lang));
   return result;
 }
 

@@ -81,7 +81,8 @@ class sheet_writer {
         decided_(decided),
         lang_(options.lang),
         lv_(options.lang == language::lv),
-        explain_(options.explain) {}
+        explain_(options.explain),
+        all_steps_(options.explain || options.all_steps) {}
 
   /// Without the steps, which take most of the time.
   [[nodiscard]] sheet write_doubts() const {
@@ -101,7 +102,7 @@ class sheet_writer {
     if (decided_.bounds) result.bounds = outlook.bounds(*decided_.bounds);
     if (decided_.holds) result.holds = outlook.holds(*decided_.holds);
     for (const auto& step : decided_.trace)
-      if (explain_ || step.essential) result.steps.push_back(describe(step));
+      if (all_steps_ || step.essential) result.steps.push_back(describe(step));
     result.assumptions = assumptions();
     for (const auto& [id, one] : stated_.overrides())
       result.overridden.push_back(fmt::format("{} = {}", capitalised(book_.at(id).title.in(lang_)),
@@ -109,7 +110,8 @@ class sheet_writer {
     result.cautions = cautions();
     for (const std::size_t id : cited_) {
       const citation& source = book_.sources()[id];
-      result.sources.push_back(source.name(lang_) + " <" + source.address + ">");
+      result.sources.push_back(source.name(lang_) +
+                               (source.address.empty() ? "" : " <" + source.address + ">"));
     }
     result.cited = cited_;
     return result;
@@ -265,6 +267,7 @@ class sheet_writer {
   language lang_;
   bool lv_;
   bool explain_;
+  bool all_steps_;
   std::vector<std::size_t> cited_;
 };
 

@@ -9,6 +9,20 @@
 namespace slieksnis {
 inline namespace v0 {
 
+SLIEKSNIS_INLINE void rule_book_builder::go_on_until(date last) {
+  date known = first_date;
+  for (const topic& one : book_.topics_) known = std::max(known, one.covers.to);
+  if (book_.topics_.empty() || last < known) return;
+  const date end = last + std::chrono::days{1};
+  book_.assumed_days_ = period{known, end};
+  for (definition& one : book_.definitions_) {
+    const bool ends_with_rules = book_.topics_[one.topic].covers.to == known && !one.versions.empty();
+    if (ends_with_rules && one.versions.back().to == known) one.versions.back().to.reset();
+  }
+  for (topic& one : book_.topics_)
+    if (one.covers.to == known) one.covers.to = end;
+}
+
 SLIEKSNIS_INLINE void rule_book_builder::read_reform(const source_pointer& file, const json_value& value) {
   object_reader object(value, rule_codes);
   if (object.is_object() && value.node.find("reform") == nullptr) {  // each key would be wrong in turn

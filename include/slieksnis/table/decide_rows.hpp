@@ -29,6 +29,9 @@ class day_deciders {
   /// Cost: a plan, where the day is not among those that are kept: the last few hundred.
   [[nodiscard]] std::shared_ptr<const of_day> at(date on);
 
+  /// Those that are kept, day by day.
+  [[nodiscard]] std::vector<std::shared_ptr<const of_day>> known();
+
   [[nodiscard]] const rule_book& book() const noexcept { return book_; }
   [[nodiscard]] const facts& shared() const noexcept { return shared_; }
   [[nodiscard]] const table_columns& columns() const noexcept { return columns_; }

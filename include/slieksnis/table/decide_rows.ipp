@@ -73,6 +73,13 @@ SLIEKSNIS_INLINE std::shared_ptr<const day_deciders::of_day> day_deciders::at(da
   return known_.emplace(on, std::move(made)).first->second;
 }
 
+SLIEKSNIS_INLINE std::vector<std::shared_ptr<const day_deciders::of_day>> day_deciders::known() {
+  const std::lock_guard lock(mutex_);
+  std::vector<std::shared_ptr<const of_day>> result;
+  for (const auto& one : known_) result.push_back(one.second);
+  return result;
+}
+
 SLIEKSNIS_INLINE row_decisions::row_decisions(day_deciders& deciders) : deciders_(deciders) {
   for (const std::size_t id : deciders.columns().facts) gathered_.emplace_back(deciders.book().at(id));
 }

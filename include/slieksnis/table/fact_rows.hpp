@@ -110,6 +110,9 @@ struct further_member {
 /// No day is stated.
 inline constexpr std::int32_t no_day = std::numeric_limits<std::int32_t>::min();
 
+/// A weight: how many households one stands for.
+[[nodiscard]] const definition& weight_definition();
+
 /// What was read of one block. Memory is used again from block to block; for one thread.
 class fact_rows {
  public:
@@ -142,6 +145,8 @@ class fact_rows {
   void wrong_cell(std::size_t row, std::size_t column, span where, std::string_view says, char mark);
   /// The cell of a fact: reads it into its lane.
   void cell(std::size_t row, std::size_t column, span where, std::string_view says);
+  /// The cell of a column of groups. `says` must stay while the rows are used.
+  void group_cell(std::size_t row, std::size_t column, std::string_view says);
   /// What a cell of a fact says, already read.
   void take(std::size_t row, std::size_t column, stated_value what);
   /// The cell of the column of days.
@@ -155,10 +160,11 @@ class fact_rows {
   void take_out_bad();
 
   std::vector<row_place> rows;
-  std::vector<fact_lane> lanes;
+  std::vector<fact_lane> lanes;              ///< of the facts; where there are weights theirs is the last
   std::vector<std::string_view> households;  ///< by row, where rows are persons
-  std::deque<std::string> texts;             ///< of households written with quotes or escapes inside
-  std::vector<std::int32_t> days;            ///< by row, where a column tells the day
+  std::vector<std::vector<std::string_view>> groups;  ///< by column of groups and row: what it says
+  std::deque<std::string> texts;                      ///< of households written with quotes or escapes inside
+  std::vector<std::int32_t> days;                     ///< by row, where a column tells the day
   std::vector<kept_value> kept;
   std::vector<struct bad_row> bad_rows;
   std::vector<error> errors;  ///< the first

@@ -37,6 +37,8 @@ SLIEKSNIS_INLINE void fact_lane::clear(std::size_t rows) {
 SLIEKSNIS_INLINE fact_rows::fact_rows(const rule_book& book, const table_columns& columns, std::string file)
     : book_(book), columns_(columns), file_(std::move(file)) {
   for (const std::size_t id : columns.facts) lanes.emplace_back(book.at(id));
+  if (columns.weight != table_columns::none) lanes.emplace_back(weight_definition());
+  groups.resize(columns.groups.size());
 }
 
 SLIEKSNIS_INLINE void fact_rows::begin(const row_block& block, char known_mark, std::size_t errors_kept) {
@@ -48,6 +50,7 @@ SLIEKSNIS_INLINE void fact_rows::begin(const row_block& block, char known_mark, 
   rows.reserve(most);
   for (fact_lane& one : lanes) one.clear(most);
   households.assign(columns_.of_persons() ? most : 0, std::string_view());
+  for (auto& one : groups) one.assign(most, std::string_view());
   texts.clear();
   days.assign(columns_.day != table_columns::none ? most : 0, no_day);
   bad_.assign(most, 0);
@@ -126,6 +129,27 @@ SLIEKSNIS_INLINE void fact_rows::cell(std::size_t row, std::size_t column, span 
     case cell_result::wrong:
       wrong_cell(row, column, where, says, mark);
   }
+}
+
+SLIEKSNIS_INLINE const definition& weight_definition() {
+  static const definition result = [] {
+    definition made;
+    made.name = "weight";
+    made.title = {"svars: cik mājsaimniecību šī pārstāv", "weight: how many households this one stands for"};
+    made.kind = definition_kind::fact;
+    made.of = entity::household;
+    made.what = type::number(unit());
+    made.decimals = 9;
+    made.minimum = rational(0);
+    made.maximum = rational(1'000'000'000);
+    return made;
+  }();
+  return result;
+}
+
+SLIEKSNIS_INLINE void fact_rows::group_cell(std::size_t row, std::size_t column, std::string_view says) {
+  for (std::size_t i = 0; i < groups.size(); ++i)
+    if (columns_.groups[i] == column) groups[i][row] = trimmed(says);
 }
 
 SLIEKSNIS_INLINE void fact_rows::take(std::size_t row, std::size_t column, stated_value what) {

@@ -74,6 +74,7 @@ SLIEKSNIS_INLINE household_rows::household_rows(const rule_book& book, const fac
                                                 const table_columns& columns)
     : book_(book), shared_(shared), columns_(columns) {
   for (const std::size_t id : columns.facts) lanes_.emplace_back(book.at(id));
+  if (columns.weight != table_columns::none) lanes_.emplace_back(weight_definition());
   if (!columns.of_persons() && !shared.persons()) return;
   const auto numbers = detail::find_numbers_of_persons(book);
   const auto stated = [&](std::size_t id) {
@@ -88,7 +89,9 @@ SLIEKSNIS_INLINE void household_rows::group(fact_rows& rows) {
   if (columns_.of_persons()) {
     cut(rows);
     for (std::size_t column = 0; column < columns_.columns.size(); ++column)
-      if (columns_.columns[column].use == column_use::fact) unite(rows, column);
+      if (const column_use use = columns_.columns[column].use;
+          use == column_use::fact || use == column_use::weight)
+        unite(rows, column);
     unite_kept(rows);
     if (columns_.day != table_columns::none) check_days(rows);
   } else {

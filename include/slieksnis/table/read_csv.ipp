@@ -14,7 +14,7 @@ inline namespace v0 {
 namespace detail {
 
 /// What is done with the fields of a column.
-enum class field_use : std::uint8_t { pass, number, fact, household, day };
+enum class field_use : std::uint8_t { pass, number, fact, household, day, group };
 
 /// Reads the rows of one block from the front to the back.
 class csv_reader {
@@ -43,8 +43,11 @@ class csv_reader {
         return field_use::household;
       case column_use::day:
         return field_use::day;
+      case column_use::group:
+        return field_use::group;
       case column_use::passed:
         return field_use::pass;
+      case column_use::weight:
       case column_use::fact:
         break;
     }
@@ -142,6 +145,11 @@ class csv_reader {
     if (uses_[column].use == field_use::household) {
       if (in_room) text = into_.texts.emplace_back(text);
       into_.households[row] = text;
+      return;
+    }
+    if (uses_[column].use == field_use::group) {
+      if (in_room) text = into_.texts.emplace_back(text);
+      into_.group_cell(row, column, text);
       return;
     }
     if (uses_[column].use == field_use::day)

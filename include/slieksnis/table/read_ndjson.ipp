@@ -163,6 +163,8 @@ class ndjson_reader {
       case column_use::passed:
         return true;
       case column_use::household:
+      case column_use::weight:
+      case column_use::group:
         return kind == json_kind::number;
       case column_use::day:
         return false;
@@ -185,6 +187,10 @@ class ndjson_reader {
       case column_use::day:
         into_.day_cell(row, one.column, one.where, one.says);
         return;
+      case column_use::group:
+        into_.group_cell(row, one.column, one.says);
+        return;
+      case column_use::weight:
       case column_use::fact:
         break;
     }
@@ -251,7 +257,9 @@ class ndjson_reader {
       return;
     }
     std::string_view says = node.text;
-    if (columns_.columns[column].use == column_use::household) says = into_.texts.emplace_back(says);
+    if (const column_use use = columns_.columns[column].use;
+        use == column_use::household || use == column_use::group)
+      says = into_.texts.emplace_back(says);
     take(row, {column, node.kind, where, says});
   }
 
@@ -262,9 +270,10 @@ class ndjson_reader {
                                ? words{"datums, piemēram, \"2026-02-01\"", "a date, such as \"2026-02-01\""}
                                : words{"teksts vai skaitlis", "a text or a number"};
     into_.wrong(row, column, where,
-                of.use == column_use::fact  ? error_code::facts_kind
-                : of.use == column_use::day ? error_code::facts_date
-                                            : error_code::table_household,
+                of.use == column_use::fact     ? error_code::facts_kind
+                : of.use == column_use::weight ? error_code::facts_kind
+                : of.use == column_use::day    ? error_code::facts_date
+                                               : error_code::table_household,
                 {expected, described(node), {}});
   }
 

@@ -115,7 +115,7 @@ struct study_result {
   /// For each scenario the plans that decided it, one for each day: they tell which changes were read.
   std::vector<std::vector<const plan*>> plans;
   /// Keeps the plans.
-  std::vector<std::shared_ptr<void>> kept;
+  std::vector<std::shared_ptr<const void>> kept;
 
   [[nodiscard]] const study_figures& figures(const study_group& of, std::size_t scenario,
                                              std::size_t measure) const {

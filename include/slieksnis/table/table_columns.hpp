@@ -29,6 +29,10 @@ struct batch_options {
   std::string date_column;          ///< the column that tells each row's day
   /// Not empty: rows are persons, grouped by this column. The rows of a household stand together.
   std::string household_column;
+  /// Not empty: the column of each household's weight. Only studies use it.
+  std::string weight_column;
+  /// Columns that are no facts and by which households are grouped. Only studies use them.
+  std::vector<std::string> group_columns;
   row_format input;
   std::optional<row_syntax> output;  ///< as the input unless set; CSV keeps the input's separator and mark
   bad_rows on_error = bad_rows::stop;
@@ -40,7 +44,7 @@ struct batch_options {
 };
 
 /// What a column, or a member of NDJSON, was taken for.
-enum class column_use : std::uint8_t { fact, household, day, passed };
+enum class column_use : std::uint8_t { fact, household, day, weight, group, passed };
 
 struct batch_column {
   std::string header;
@@ -56,10 +60,12 @@ struct table_columns {
   row_syntax syntax = row_syntax::csv;
   char separator = ',';
   std::vector<batch_column> columns;
-  std::vector<std::size_t> lanes;  ///< by column: its place in `facts`, or none
-  std::vector<std::size_t> facts;  ///< definitions
-  std::size_t household = none;    ///< the column by which persons are grouped
-  std::size_t day = none;          ///< the column of the day
+  std::vector<std::size_t> lanes;   ///< by column: its place in `facts`, or none
+  std::vector<std::size_t> facts;   ///< definitions
+  std::size_t household = none;     ///< the column by which persons are grouped
+  std::size_t day = none;           ///< the column of the day
+  std::size_t weight = none;        ///< the column of weights; its lane stands behind those of facts
+  std::vector<std::size_t> groups;  ///< by place in `batch_options::group_columns`: the column, or none
 
   [[nodiscard]] bool of_persons() const noexcept { return household != none; }
   /// The column of this header; none where there is no such column.

@@ -41,10 +41,15 @@ class column_reader {
   }
 
   table_columns read(const std::vector<std::pair<std::string, place>>& headers) {
+    result_.groups.assign(options_.group_columns.size(), table_columns::none);
     for (const auto& [header, at] : headers) one(header, at);
     const place all = headers.empty() ? place{} : place{headers.front().second.source, {0, 1}, {}};
     must_be_there(options_.household_column, result_.household, all);
     must_be_there(options_.date_column, result_.day, all);
+    must_be_there(options_.weight_column, result_.weight, all);
+    for (std::size_t i = 0; i < options_.group_columns.size(); ++i)
+      must_be_there(options_.group_columns[i], result_.groups[i], all);
+    if (result_.weight != table_columns::none) result_.lanes[result_.weight] = result_.facts.size();
     for (const auto& [header, name] : options_.columns)
       if (result_.find(header) == table_columns::none) missing(header, all);
     return std::move(result_);
@@ -73,6 +78,12 @@ class column_reader {
     } else if (names(header, options_.date_column)) {
       column.use = column_use::day;
       result_.day = index;
+    } else if (names(header, options_.weight_column)) {
+      column.use = column_use::weight;
+      result_.weight = index;
+    } else if (const auto place = group_of(header)) {
+      column.use = column_use::group;
+      result_.groups[*place] = index;
     } else if (const auto id = meaning(header, at, column)) {
       take(*id, header, at, column);
     }
@@ -86,6 +97,12 @@ class column_reader {
 
   [[nodiscard]] static bool names(const std::string& header, const std::string& option) {
     return !option.empty() && (header == option || folded(header) == folded(option));
+  }
+
+  [[nodiscard]] std::optional<std::size_t> group_of(const std::string& header) const {
+    for (std::size_t i = 0; i < options_.group_columns.size(); ++i)
+      if (names(header, options_.group_columns[i])) return i;
+    return std::nullopt;
   }
 
   std::optional<std::size_t> meaning(const std::string& header, const place& at, batch_column& column) {

@@ -176,4 +176,20 @@ TEST(reform, is_reviewed_as_far_as_the_law_that_it_changes) {
   EXPECT_EQ(book.topics().back().reviewed, *parse_date("2025-06-01"));
 }
 
+TEST(reform, may_begin_after_the_rules_where_the_law_is_assumed_to_go_on) {
+  const auto files = rule_text::files(benefit_book::sections());
+  const auto file =
+      reform_text::file("r", {section("parameters", {change("rate", "2030-07-01", R"("value": "0.30")")})});
+  EXPECT_EQ(codes_of(check_rule_files(files, {file})), "rule.order");
+  const rule_book book = load_rule_book(files, book_use::everything, {file}, parse_date("2031-12-31"));
+  EXPECT_EQ(reform_text::versions(book, "rate"), "2020-01-01 0.20, 2030-07-01 0.30*");
+  EXPECT_EQ(book.span().last_day(), *parse_date("2031-12-31"));
+  ASSERT_TRUE(book.assumed_days());
+  EXPECT_EQ(*book.assumed_days(), (period{*parse_date("2030-01-01"), *parse_date("2032-01-01")}));
+  EXPECT_EQ(aid(book, "2030-06-30"), aid(benefit_book::book(), "2029-12-31")) << "as on the last known day";
+  EXPECT_FALSE(load_rule_book(files, book_use::everything, {}, parse_date("2029-12-31")).assumed_days())
+      << "a day that the rules cover assumes nothing";
+  EXPECT_FALSE(benefit_book::book().assumed_days());
+}
+
 }  // namespace
