@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <unistd.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "bad_rows.hpp"
 #include "batch_request.hpp"
 #include "batch_streams.hpp"
 #include "case_options.hpp"
@@ -15,21 +17,7 @@
 namespace slieksnis::cli {
 namespace {
 
-constexpr std::size_t errors_shown = 20;
 constexpr std::string_view order_mark = "\xef\xbb\xbf";
-
-/// Says what the first bad rows are, where they are marked and the run goes on.
-void tell_bad_rows(const batch_summary& sum, const command_line& line, const output& out) {
-  const std::size_t shown = std::min(sum.first_errors.size(), errors_shown);
-  if (shown == 0) return;
-  const auto end = sum.first_errors.begin() + static_cast<std::ptrdiff_t>(shown);
-  std::string text = unusable(std::vector<error>(sum.first_errors.begin(), end)).text(line.lang);
-  if (sum.errors > shown) {
-    const std::string more = grouped_digits(std::to_string(sum.errors - shown), line.lang);
-    text += words{"\nvēl kļūdas: " + more + "\n", "\nfurther errors: " + more + "\n"}.in(line.lang);
-  }
-  out.complain(text + "\n");
-}
 
 /// Everything is on the disk before the first file takes its name.
 void keep_all(result_stream& rows, std::optional<result_stream>& rejected) {
@@ -95,59 +83,19 @@ exit_code run(const command_line& line, output& out) {
 }
 
 std::vector<option> batch_options_of_line() {
-  std::vector<option> result{
-      {"--on",
-       {"DATUMS|KOLONNA", "DATE|COLUMN"},
-       {"diena visām rindām vai column:VIRSRAKSTS – kolonna ar katras rindas dienu; ja nav norādīta, šodiena",
-        "the day of all rows, or column:HEADER, the column with each row's day; today unless given"}},
-      {"--want",
-       {"PABALSTS,…", "BENEFIT,…"},
-       {"pabalsti un statusi, par kuriem lemt, atdalīti ar komatiem",
-        "the benefits and statuses to decide about, with commas between them"}},
-      {"--household",
-       {"KOLONNA", "COLUMN"},
-       {"rindas ir personas; šī kolonna pasaka, kurā mājsaimniecībā (vienas mājsaimniecības rindas ir "
-        "blakus)",
-        "rows are persons; this column tells the household of each (rows of a household stand together)"}},
-      {"--column",
-       {"VIRSRAKSTS=FAKTS", "HEADER=FACT"},
-       {"kuru faktu nozīmē kolonna ar citu virsrakstu; bez FAKTA kolonnu nelasa",
-        "the fact that a column of another header means; without a FACT the column is not read"},
-       {},
-       true},
-      {"--on-error",
-       {"stop|mark", "stop|mark"},
-       {"kļūdaina rinda: beigt un neko neuzrakstīt (ja nav norādīts) vai atzīmēt un turpināt",
-        "a bad row: end and write nothing (unless given), or mark it and go on"},
-       {"stop", "mark"}},
-      {"--rejected",
-       {"FAILS", "FILE"},
-       {"ierakstīt kļūdainās rindas ar kļūdu arī šajā failā",
-        "write bad rows with their error to this file too"}},
-      {"--summary",
-       {"FAILS", "FILE"},
-       {"kopsavilkums JSON failā; citādi tekstā uz kļūdu izvades",
-        "the summary as a JSON file; otherwise as text on standard error"}},
-      {"--format",
-       {"csv|ndjson", "csv|ndjson"},
-       {"izvades veids; ja nav norādīts, kā ievadei",
-        "the form of the output; that of the input unless given"},
-       {"csv", "ndjson"}},
-      {"--input-format",
-       {"csv|ndjson", "csv|ndjson"},
-       {"ievades veids; citādi to pazīst", "the form of the input; otherwise recognised"},
-       {"csv", "ndjson"}},
-      {"--separator",
-       {"comma|semicolon|tab", "comma|semicolon|tab"},
-       {"CSV atdalītājs; citādi to pazīst", "the separator of CSV; otherwise recognised"},
-       {"comma", "semicolon", "tab"}},
-      {"--decimal-mark",
-       {"comma|point", "comma|point"},
-       {"decimālzīme; citādi to pazīst", "the decimal mark; otherwise recognised"},
-       {"comma", "point"}},
-      {"--threads",
-       {"SKAITS", "COUNT"},
-       {"cik pavedienu; iznākums no tā nav atkarīgs", "how many threads; the result does not depend on it"}}};
+  std::vector<option> result = table_options();
+  const std::vector<option> own{{"--summary",
+                                 {"FAILS", "FILE"},
+                                 {"kopsavilkums JSON failā; citādi tekstā uz kļūdu izvades",
+                                  "the summary as a JSON file; otherwise as text on standard error"}},
+                                {"--format",
+                                 {"csv|ndjson", "csv|ndjson"},
+                                 {"izvades veids; ja nav norādīts, kā ievadei",
+                                  "the form of the output; that of the input unless given"},
+                                 {"csv", "ndjson"}}};
+  const auto after = std::find_if(result.begin(), result.end(),
+                                  [](const option& one) { return one.name == "--input-format"; });
+  result.insert(after, own.begin(), own.end());
   for (option& one : case_options(true))
     if (one.name != "--person") result.push_back(std::move(one));
   for (option& one : reform_options()) result.push_back(std::move(one));

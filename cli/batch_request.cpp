@@ -46,7 +46,8 @@ std::optional<std::string> day_column(const std::string& text) {
 /// Reads the options that the rules do not name, and leaves the rest as the options of one case.
 class request_reader {
  public:
-  request_reader(const rule_book& book, const command_line& line) : book_(book), line_(line) {}
+  request_reader(const rule_book& book, const command_line& line, const table_style& style)
+      : book_(book), line_(line), style_(style) {}
 
   std::unique_ptr<batch_request> read() {
     batch_options how;
@@ -153,7 +154,10 @@ class request_reader {
   }
 
   std::vector<std::size_t> read_wanted() {
-    const auto names = listed(line_.value("--want").value_or(""));
+    auto names = listed(line_.value("--want").value_or(""));
+    if (names.empty() && !line_.has("--want"))
+      for (const std::string& one : style_.usual_wanted)
+        if (book_.find(one)) names.push_back(one);
     if (names.empty())
       wrong({{"pabalsti vai statusi aiz --want", "benefits or statuses after --want"},
              {"nekas", "nothing"},
@@ -196,9 +200,14 @@ class request_reader {
       if (asked.how.date_column.empty()) check_span(book_, one.on);
       asked.on_is_today = one.on_is_today && asked.how.date_column.empty();
       if (one.stated.persons()) no_persons({"personas", "persons"});
-      if (one.operands.size() == 1)
+      if (one.operands.size() == 1 && style_.needs_input)
         asked.input = one.operands.front();
-      else
+      else if (!style_.needs_input && !one.operands.empty())
+        wrong({{"izdomātas mājsaimniecības vai tabula", "made-up households or a table"},
+               {"abas: --synthetic un " + in_quotes(one.operands[0]),
+                "both: --synthetic and " + in_quotes(one.operands[0])},
+               {}});
+      else if (style_.needs_input)
         wrong({{"viens ievades fails; - ir standarta ievade", "one input file; - is the standard input"},
                one.operands.empty() ? words{"neviens", "none"} : same(in_quotes(one.operands[1])),
                {}});
@@ -221,6 +230,7 @@ class request_reader {
 
   const rule_book& book_;
   command_line line_;
+  const table_style& style_;
   std::vector<error> errors_;
 };
 
@@ -236,8 +246,24 @@ std::vector<std::string> spoken(const command_line& line) {
   return result;
 }
 
-std::vector<source_pointer> rules_for(const command_line& line, const asked_reforms& asked,
-                                      std::string_view first_line) {
+batch_job job_of(reformed_rules rules, const command_line& line) {
+  batch_job result;
+  if (rules.reformed) result.baseline = std::make_unique<rule_book>(std::move(rules.baseline));
+  result.book = std::make_unique<rule_book>(std::move(rules.reformed ? *rules.reformed : rules.baseline));
+  result.asked = read_request(*result.book, line);
+  return result;
+}
+
+}  // namespace
+
+std::unique_ptr<batch_request> read_request(const rule_book& book, const command_line& line,
+                                            const table_style& style) {
+  return request_reader(book, line, style).read();
+}
+
+std::vector<source_pointer> rules_for_table(const command_line& line, const asked_reforms& asked,
+                                            std::string_view first_line,
+                                            const std::vector<std::string_view>& more) {
   const std::vector<std::string> words = spoken(line);
   std::vector<std::string_view> texts(words.begin(), words.end());
   texts.push_back(first_line);
@@ -247,24 +273,21 @@ std::vector<source_pointer> rules_for(const command_line& line, const asked_refo
   for (const loose_word& word : line.rest)
     if (word.is_option)
       brief.push_back(word.text.substr(std::min(word.text.find_first_not_of('-'), word.text.size())));
+  texts.insert(texts.end(), more.begin(), more.end());
   return part_of_rules(embedded_rule_files(), texts, false, brief);
 }
 
-batch_job job_of(reformed_rules rules, const command_line& line) {
-  batch_job result;
-  if (rules.reformed) result.baseline = std::make_unique<rule_book>(std::move(rules.baseline));
-  result.book = std::make_unique<rule_book>(std::move(rules.reformed ? *rules.reformed : rules.baseline));
-  result.asked = request_reader(*result.book, line).read();
-  return result;
+std::size_t topics_in(const std::vector<source_pointer>& files) {
+  return static_cast<std::size_t>(std::count_if(files.begin(), files.end(), [](const source_pointer& file) {
+    return role_of(file->name()) == rule_file_role::rules;
+  }));
 }
-
-}  // namespace
 
 batch_job read_batch(const command_line& line) {
   const asked_reforms asked = reforms_asked(line);
   if (!line.has("--rules")) {
     try {
-      return job_of(load_reformed(rules_for(line, asked, ""), book_use::answers, asked), line);
+      return job_of(load_reformed(rules_for_table(line, asked, ""), book_use::answers, asked), line);
     } catch (const unusable&) {  // said again below, with every name known
     }
   }
@@ -274,12 +297,9 @@ batch_job read_batch(const command_line& line) {
 batch_job with_header(batch_job job, const command_line& line, std::string_view first_line) {
   if (line.has("--rules")) return job;
   const asked_reforms asked = reforms_asked(line);
-  const auto files = rules_for(line, asked, first_line);
-  const auto topics = std::count_if(files.begin(), files.end(), [](const source_pointer& file) {
-    return role_of(file->name()) == rule_file_role::rules;
-  });
+  const auto files = rules_for_table(line, asked, first_line);
   const rule_book& law = job.baseline ? *job.baseline : *job.book;
-  if (static_cast<std::size_t>(topics) <= law.topics().size()) return job;
+  if (topics_in(files) <= law.topics().size()) return job;
   return job_of(load_reformed(files, book_use::answers, asked), line);
 }
 

@@ -6,8 +6,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "arguments.hpp"
+#include "reform_options.hpp"
 #include "slieksnis/table/batch.hpp"
 
 namespace slieksnis::cli {
@@ -27,6 +29,28 @@ struct batch_job {
   std::unique_ptr<rule_book> baseline;  ///< without the reforms; null where there are none
   std::unique_ptr<batch_request> asked;
 };
+
+/// What a command asks for in its own way that reads a table as `batch` does.
+struct table_style {
+  bool needs_input = true;  ///< an operand names the table
+  /// What is decided without `--want`, as far as the rules have it; empty: `--want` has to say.
+  std::vector<std::string> usual_wanted = {};
+};
+
+/// How a table is read: options of every command that reads one.
+[[nodiscard]] std::vector<option> table_options();
+
+/// The request of a command line under these rules. Throws `unusable` with every error of the command line.
+[[nodiscard]] std::unique_ptr<batch_request> read_request(const rule_book& book, const command_line& line,
+                                                          const table_style& style = {});
+
+/// The rule files that the command line, its reforms, a header and further texts speak of.
+[[nodiscard]] std::vector<source_pointer> rules_for_table(const command_line& line,
+                                                          const asked_reforms& asked,
+                                                          std::string_view first_line,
+                                                          const std::vector<std::string_view>& more = {});
+/// How many topics the files hold.
+[[nodiscard]] std::size_t topics_in(const std::vector<source_pointer>& files);
 
 /// The names that the command line speaks of are enough to choose the rules by; the header of the input comes
 /// later. Throws `unusable` with every error of the command line.

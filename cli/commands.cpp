@@ -17,11 +17,12 @@ std::vector<command> all_commands() {
   add(calc_command());
   add(ask_command());
   add(timeline_command());
-  add(compare_command());
-  add(sweep_command());
   add(verify_command());
   begin({"Daudzas mājsaimniecības", "Many households"});
   add(batch_command());
+  add(compare_command());
+  add(simulate_command());
+  add(sweep_command());
   add(population_command());
   begin({"Noteikumi", "The rules"});
   add(thresholds_command());

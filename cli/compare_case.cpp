@@ -9,14 +9,23 @@
 #include "output.hpp"
 #include "reform_options.hpp"
 #include "slieksnis/render/case_comparison.hpp"
+#include "slieksnis/source/nearest.hpp"
+#include "study_request.hpp"
 
 namespace slieksnis::cli {
 namespace {
 
-/// The command line of the side before: what is overridden for this run belongs to the other one.
-command_line before_line(const command_line& line) {
-  command_line result = line;
-  std::erase_if(result.rest, [](const loose_word& word) { return word.is_option && word.text == "--set"; });
+/// The command lines of both sides: what is overridden for this run belongs to the second one, and of two
+/// days each has its own.
+std::pair<command_line, command_line> both_lines(const command_line& line) {
+  std::pair result(line, line);
+  std::erase_if(result.first.rest,
+                [](const loose_word& word) { return word.is_option && word.text == "--set"; });
+  const std::string days = line.value("--on").value_or("");
+  const std::size_t comma = days.find(',');
+  if (comma == std::string::npos) return result;
+  result.first.set_value("--on", days.substr(0, comma));
+  result.second.set_value("--on", days.substr(comma + 1));
   return result;
 }
 
@@ -31,8 +40,9 @@ std::vector<std::string> known_before(const rule_book& before, const rule_book& 
 
 exit_code answer_from(const reformed_rules& rules, const command_line& line, output& out) {
   const rule_book& after_book = rules.book();
-  const stated_case after_case = read_case(after_book, line);
-  const stated_case before_case = read_case(rules.baseline, before_line(line));
+  const auto [before_line, after_line] = both_lines(line);
+  const stated_case after_case = read_case(after_book, after_line);
+  const stated_case before_case = read_case(rules.baseline, before_line);
   const auto decided = [&](const rule_book& book, const stated_case& one,
                            const std::vector<std::string>& names, const rule_book* baseline) {
     wanted_answer wanted;
@@ -67,7 +77,36 @@ exit_code answer_from(const reformed_rules& rules, const command_line& line, out
 
 std::vector<std::string_view> compare_case_formats() { return {"text", "md", "json"}; }
 
+void refuse_options_of_tables(const command_line& line) {
+  std::vector<error> errors;
+  for (const option& one : study_command_options()) {
+    if (one.name == "--on" || one.name == "--format") continue;
+    const bool given = line.has(one.name) ||
+                       std::any_of(line.rest.begin(), line.rest.end(), [&](const loose_word& word) {
+                         return word.is_option && word.text == one.name;
+                       });
+    if (!given) continue;
+    const std::string name(one.name);
+    line.wrong(errors, error_code::command_argument,
+               {{"tabula vai --synthetic kopā ar " + name, "a table or --synthetic together with " + name},
+                {"viena mājsaimniecība", "one household"},
+                {"tabulas failu raksta bez opcijas, piemēram, majsaimniecibas.csv; vienai mājsaimniecībai "
+                 "pabalstus nosauc tāpat",
+                 "the file of a table is written without an option, such as households.csv; so are the "
+                 "benefits of one household"}});
+  }
+  if (!errors.empty()) throw unusable(std::move(errors));
+}
+
 exit_code compare_case(const command_line& line, output& out) {
+  refuse_options_of_tables(line);
+  const std::string format = line.value("--format").value_or("text");
+  const auto known = compare_case_formats();
+  if (std::find(known.begin(), known.end(), format) == known.end())
+    throw unusable(error(error_code::command_argument, line.called,
+                         {{"text, md vai json vienai mājsaimniecībai", "text, md or json for one household"},
+                          same(in_quotes(format)),
+                          {"citi veidi ir tabulai", "the other forms are for a table"}}));
   return with_rules(line, operands_are::benefits,
                     [&](const reformed_rules& rules) { return answer_from(rules, line, out); });
 }

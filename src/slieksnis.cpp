@@ -79,6 +79,13 @@
 #include <slieksnis/render/sheet_head.ipp>
 #include <slieksnis/render/sheet_words.ipp>
 #include <slieksnis/render/show.ipp>
+#include <slieksnis/render/study.ipp>
+#include <slieksnis/render/study_bars.ipp>
+#include <slieksnis/render/study_csv.ipp>
+#include <slieksnis/render/study_html.ipp>
+#include <slieksnis/render/study_json.ipp>
+#include <slieksnis/render/study_sheet.ipp>
+#include <slieksnis/render/study_text.ipp>
 #include <slieksnis/render/sweep.ipp>
 #include <slieksnis/render/sweep_json.ipp>
 #include <slieksnis/render/sweep_svg.ipp>

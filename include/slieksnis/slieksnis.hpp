@@ -129,6 +129,7 @@
 #include "render/sheet.hpp"
 #include "render/sheet_head.hpp"
 #include "render/show.hpp"
+#include "render/study.hpp"
 #include "render/sweep.hpp"
 #include "render/sweep_svg.hpp"
 #include "render/text.hpp"

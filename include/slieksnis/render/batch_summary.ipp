@@ -224,7 +224,7 @@ class batch_summary_writer {
 };
 
 SLIEKSNIS_INLINE ordered_json column_json(const rule_book& book, const batch_column& one) {
-  constexpr std::string_view uses[] = {"fact", "household", "day", "passed"};
+  constexpr std::string_view uses[] = {"fact", "household", "day", "weight", "group", "passed"};
   ordered_json out;
   out["header"] = without_personal_codes(one.header);
   out["use"] = uses[static_cast<std::size_t>(one.use)];

@@ -31,6 +31,10 @@ class comparison_writer {
                 : "");
     sheet_.law_before = law(both_.book_before, 0, both_.stated_before);
     sheet_.law_after = law(both_.book_after, both_.book_before.reforms().size(), both_.stated_after);
+    if (two_days) {
+      sheet_.law_before += ", " + format_date(both_.before.on, lang_);
+      sheet_.law_after += ", " + format_date(both_.after.on, lang_);
+    }
     for (const decision_pair& one :
          pairs_of(both_.book_before, both_.before.decisions, both_.book_after, both_.after.decisions)) {
       const bool granted =
