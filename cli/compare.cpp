@@ -7,8 +7,13 @@ namespace slieksnis::cli {
 namespace {
 
 exit_code run(const command_line& line, output& out) {
-  return asks_about_population(line) ? answer_study(line, study_kind::compare, out)
-                                     : compare_case(line, out);
+  if (!asks_about_population(line)) return compare_case(line, out);
+  if (line.value("--format") == "md")
+    throw unusable(error(error_code::command_argument, line.called,
+                         {{"text, csv, json vai html tabulai", "text, csv, json or html for a table"},
+                          same("md"),
+                          {"md ir vienai mājsaimniecībai", "md is for one household"}}));
+  return answer_study(line, study_kind::compare, out);
 }
 
 }  // namespace
@@ -49,6 +54,8 @@ command compare_command() {
          "slieksnis compare --synthetic 1000 --on 2026-02-01 --reform "
          "examples/policy/reforms/raise-gmi-share.json --format html -o comparison.html"}}},
       run};
+  for (option& one : result.options)
+    if (one.name == "--format") one = format_option({"text", "csv", "json", "html", "md"});
   for (option& one : reform_options()) result.options.push_back(std::move(one));
   result.options.push_back({"--baseline",
                             {"FAILS", "FILE"},

@@ -81,10 +81,10 @@ void refuse_options_of_tables(const command_line& line) {
   std::vector<error> errors;
   for (const option& one : study_command_options()) {
     if (one.name == "--on" || one.name == "--format") continue;
-    const bool given = line.has(one.name) ||
-                       std::any_of(line.rest.begin(), line.rest.end(), [&](const loose_word& word) {
-                         return word.is_option && word.text == one.name;
-                       });
+    const bool given =
+        line.has(one.name) || std::any_of(line.rest.begin(), line.rest.end(), [&](const loose_word& word) {
+          return word.is_option && word.text == one.name;
+        });
     if (!given) continue;
     const std::string name(one.name);
     line.wrong(errors, error_code::command_argument,

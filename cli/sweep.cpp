@@ -75,17 +75,25 @@ command sweep_command() {
       {"[PABALSTS…] | FAILS", "[BENEFIT…] | FILE"},
       {"kā pabalsti un izmaksas mainās līdz ar vienu vai diviem lielumiem",
        "how benefits and cost change with one value or two"},
-      {"Bez FAILA: viena mājsaimniecība ar faktiem kā komandai calc. Katram iestatījumam rāda iznākumu un summu; "
-       "mainot ienākumus,\narī pašu ienākumus, kopsummu un to, cik no katra vēl nopelnītā eiro zaudē, jo pabalsti "
-       "samazinās (marginal_loss).\nDiagrammā tā ir budžeta līnija. --format text pasaka, kur pabalsts beidzas un "
+      {"Bez FAILA: viena mājsaimniecība ar faktiem kā komandai calc. Katram iestatījumam rāda iznākumu un "
+       "summu; "
+       "mainot ienākumus,\narī pašu ienākumus, kopsummu un to, cik no katra vēl nopelnītā eiro zaudē, jo "
+       "pabalsti "
+       "samazinās (marginal_loss).\nDiagrammā tā ir budžeta līnija. --format text pasaka, kur pabalsts "
+       "beidzas un "
        "kur zaudē visvairāk.\nAr FAILU vai --synthetic: iedzīvotāju tabula kā komandai simulate; katram "
-       "iestatījumam saņēmēji, izmaksas, vidējā summa.\nDatums aiz @: lielums spēkā no šīs dienas, arī tur, kur "
+       "iestatījumam saņēmēji, izmaksas, vidējā summa.\nDatums aiz @: lielums spēkā no šīs dienas, arī tur, "
+       "kur "
        "noteikumi skatās atpakaļ. Personas faktu raksta persons[2].alga.",
-       "Without a FILE: one household with facts as for calc. Each setting has its outcome and amount; where income "
+       "Without a FILE: one household with facts as for calc. Each setting has its outcome and amount; where "
+       "income "
        "is varied\nalso own income, everything in all, and what of each further euro earned is lost because "
-       "benefits fall (marginal_loss).\nThe chart is the budget line. --format text tells where a benefit ends and "
-       "where most is lost.\nWith a FILE or --synthetic: a table of the population as for simulate; recipients, "
-       "cost and mean amount at each setting.\nA date after @: the value holds from that day on, also where the "
+       "benefits fall (marginal_loss).\nThe chart is the budget line. --format text tells where a benefit "
+       "ends and "
+       "where most is lost.\nWith a FILE or --synthetic: a table of the population as for simulate; "
+       "recipients, "
+       "cost and mean amount at each setting.\nA date after @: the value holds from that day on, also where "
+       "the "
        "rules look back. A person's fact is written persons[2].wage."},
       {vary_option()},
       true,
@@ -95,14 +103,18 @@ command sweep_command() {
          "slieksnis sweep housing-benefit --on 2026-02-01 --pensioner 1 --housing-costs 300 --vary "
          "income=0..1200/10 --format text"}},
        {{"Budžeta līnija diagrammā", "The budget line as a chart"},
-        {"slieksnis sweep gmi-pabalsts majokla-pabalsts --on 01.02.2026 --pensionars 1 --majokla-izdevumi 300 "
+        {"slieksnis sweep gmi-pabalsts majokla-pabalsts --on 01.02.2026 --pensionars 1 --majokla-izdevumi "
+         "300 "
          "--vary ienakumi=0..1200/10 --svg budzeta-linija.svg -o budzeta-linija.csv",
          "slieksnis sweep gmi-benefit housing-benefit --on 2026-02-01 --pensioner 1 --housing-costs 300 "
          "--vary income=0..1200/10 --svg budget-line.svg -o budget-line.csv"}},
-       {{"Izmaksas, mainot GMI sliekšņa daļu no mediānas", "Cost over the share of the median that is the GMI threshold"},
-        {"slieksnis sweep --synthetic 1000 --on 01.02.2026 --vary gmi_dala=0,20..0,40/0,05@01.01.2026 --format "
+       {{"Izmaksas, mainot GMI sliekšņa daļu no mediānas",
+         "Cost over the share of the median that is the GMI threshold"},
+        {"slieksnis sweep --synthetic 1000 --on 01.02.2026 --vary gmi_dala=0,20..0,40/0,05@01.01.2026 "
+         "--format "
          "text",
-         "slieksnis sweep --synthetic 1000 --on 2026-02-01 --vary gmi_share=0.20..0.40/0.05@2026-01-01 --format "
+         "slieksnis sweep --synthetic 1000 --on 2026-02-01 --vary gmi_share=0.20..0.40/0.05@2026-01-01 "
+         "--format "
          "text"}}},
       run};
   for (option& one : study_command_options()) {

@@ -37,8 +37,8 @@ population_sweep settings_of(study_job& job, const command_line& line) {
   scenario one = std::move(how.scenarios.front());
   population_sweep result;
   result.on = one.on;
-  result.varied =
-      read_variations(*one.book, line, one.shared, one.on, {.of_a_case = false, .most = population_settings_max});
+  result.varied = read_variations(*one.book, line, one.shared, one.on,
+                                  {.of_a_case = false, .most = population_settings_max});
   for (const variation& varied : result.varied) result.counts.push_back(*count_of(varied));
   const std::vector<rational> firsts = numbers_of(result.varied.front());
   const std::vector<rational> seconds =
@@ -65,8 +65,8 @@ void note_unread(const population_sweep& given, const rule_book& book, const com
       return std::any_of(by->values().begin(), by->values().end(),
                          [&](const planned_value& one) { return one.definition == varied.definition; });
     };
-    if (!given.made.plans.empty() && !std::any_of(given.made.plans.front().begin(),
-                                                  given.made.plans.front().end(), reads))
+    if (!given.made.plans.empty() &&
+        !std::any_of(given.made.plans.front().begin(), given.made.plans.front().end(), reads))
       note_nothing_reads(book.at(varied.definition), line, out);
   }
 }
@@ -82,19 +82,22 @@ exit_code answer_from(study_job& job, input_file* table, const command_line& lin
   progress_display progress(::isatty(STDERR_FILENO) != 0, table != nullptr ? table->size() : std::nullopt,
                             line.lang);
   byte_source& in = made_up ? static_cast<byte_source&>(*made_up) : *table;
-  given.made = run_study(asked.how, in, nullptr, nullptr, [&](const batch_progress& now) { progress.show(now); });
+  given.made =
+      run_study(asked.how, in, nullptr, nullptr, [&](const batch_progress& now) { progress.show(now); });
   progress.clear();
 
   const rule_book& book = job.rules->book();
   if (asked.on_is_today) note_today(line, out, *given.on);
   if (job.rules->reformed) {
     std::vector<const plan*> plans;
-    for (const auto& of_scenario : given.made.plans) plans.insert(plans.end(), of_scenario.begin(), of_scenario.end());
+    for (const auto& of_scenario : given.made.plans)
+      plans.insert(plans.end(), of_scenario.begin(), of_scenario.end());
     tell_unread(book, reform_changes(job.rules->baseline, book, plans), given.on, line, out);
   }
   note_unread(given, book, line, out);
   if (asked.synthetic)
-    for (const std::string& note : synthetic_notes(asked.synthetic->seed, line.lang)) out.complain(note + "\n");
+    for (const std::string& note : synthetic_notes(asked.synthetic->seed, line.lang))
+      out.complain(note + "\n");
   tell_bad_rows(given.made.rows, line, out);
   if (const auto path = line.value("--svg")) write_file(*path, population_sweep_svg(book, given, line.lang));
   const render_options how{line.lang, false, line.colour ? terminal_style() : text_style{}};

@@ -250,8 +250,14 @@ option vary_option() {
 }
 
 std::vector<variation> read_variations(const rule_book& book, const command_line& line, facts& stated,
-                                       std::optional<date> on, bool of_a_case) {
-  return variation_reader(book, line, stated, on, of_a_case).read();
+                                       std::optional<date> on, const sweep_style& style) {
+  return variation_reader(book, line, stated, on, style).read();
+}
+
+void note_nothing_reads(const definition& varied, const command_line& line, const output& out) {
+  out.complain(line.lang == language::lv
+                   ? "brīdinājums: " + varied.name + " maina, bet nekas prasītais no tā nav atkarīgs\n"
+                   : "warning: " + varied.name + " is varied, but nothing that is asked for depends on it\n");
 }
 
 }  // namespace slieksnis::cli

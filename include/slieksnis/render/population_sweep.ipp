@@ -132,11 +132,11 @@ SLIEKSNIS_INLINE std::string population_sweep_text(const rule_book& book, const 
   constexpr std::size_t settings_shown = 60;
   std::string out;
   const auto line = [&](const std::string& text) { out += "  " + text + "\n"; };
-  out += options.style.mark(options.style.heading,
-                            given.on ? detail::say(lang, "Aprēķins par {}", "Answer for {}",
-                                                   format_date(*given.on, lang))
-                            : lv     ? std::string("Aprēķins par katras rindas dienu")
-                                     : std::string("Answer for the day of each row")) +
+  out += options.style.mark(
+             options.style.heading,
+             given.on ? detail::say(lang, "Aprēķins par {}", "Answer for {}", format_date(*given.on, lang))
+             : lv     ? std::string("Aprēķins par katras rindas dienu")
+                      : std::string("Answer for the day of each row")) +
          "\n";
   for (const variation& one : given.varied) line(detail::range_words(book, facts(book), one, lang));
   line(detail::say(lang, "mājsaimniecības: {}", "households: {}",

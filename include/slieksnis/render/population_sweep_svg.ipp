@@ -30,13 +30,12 @@ class population_sweep_drawer {
  private:
   [[nodiscard]] std::string title_of(std::size_t varied) const {
     const definition& of = book_.at(given_.varied[varied].definition);
-    const std::string unit = of.what.measure.pure() ? "" : book_.unit_words(to_string(of.what.measure)).in(lang_);
+    const std::string unit =
+        of.what.measure.pure() ? "" : book_.unit_words(to_string(of.what.measure)).in(lang_);
     return capitalised(of.title.in(lang_)) + (unit.empty() ? "" : ", " + unit);
   }
 
-  [[nodiscard]] std::string heading() const {
-    return lv_ ? "Izmaksas un saņēmēji" : "Cost and recipients";
-  }
+  [[nodiscard]] std::string heading() const { return lv_ ? "Izmaksas un saņēmēji" : "Cost and recipients"; }
   [[nodiscard]] std::string subtitle() const {
     std::string result = given_.on ? format_date(*given_.on, lang_)
                          : lv_     ? std::string("katras rindas diena")
@@ -80,8 +79,8 @@ class population_sweep_drawer {
       auto panel = std::find_if(chart.panels.begin(), chart.panels.end(),
                                 [&](const chart_panel& one) { return one.unit == unit; });
       if (panel == chart.panels.end())
-        panel = chart.panels.insert(
-            chart.panels.end(), {lv_ ? "Izmaksas" : "Cost", unit, of.measure.of_money() ? 2 : 0, {}});
+        panel = chart.panels.insert(chart.panels.end(),
+                                    {lv_ ? "Izmaksas" : "Cost", unit, of.measure.of_money() ? 2 : 0, {}});
       panel->lines.push_back(std::move(cost));
     }
     chart.panels.push_back(std::move(recipients));

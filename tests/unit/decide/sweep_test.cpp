@@ -28,9 +28,9 @@ std::string losses(const sweep& all) {
 std::string amounts(const sweep& all, std::size_t column = 0) {
   std::string result;
   for (const sweep_setting& one : all.settings)
-    result += (result.empty() ? "" : " ") +
-              (one.cells[column].amount ? to_string(*one.cells[column].amount)
-                                        : std::string(name_of(one.cells[column].outcome)));
+    result += (result.empty() ? "" : " ") + (one.cells[column].amount
+                                                 ? to_string(*one.cells[column].amount)
+                                                 : std::string(name_of(one.cells[column].outcome)));
   return result;
 }
 
@@ -45,8 +45,7 @@ TEST(sweep, decides_each_setting_and_tells_what_is_lost) {
   facts stated(book());
   stated.set("members", "1");
   // 2025: a level of 200; who has at most twice as much is poor, and gets what is missing to the level.
-  const sweep all =
-      sweep_of(book(), stated, on("2025-06-01"), {id("aid")}, {of("income", 0, 300, 100)});
+  const sweep all = sweep_of(book(), stated, on("2025-06-01"), {id("aid")}, {of("income", 0, 300, 100)});
   EXPECT_EQ(amounts(all), "200 100 refused refused");
   EXPECT_EQ(all.columns, (std::vector<sweep_column>{{id("aid"), std::nullopt}}));
   EXPECT_EQ(all.settings[1].own_income, rational(100));
@@ -95,8 +94,9 @@ TEST(sweep, varies_a_fact_of_one_person) {
 TEST(sweep, varies_two_numbers_the_last_one_fastest) {
   facts stated(book());
   stated.set("members", "1");
-  const sweep all = sweep_of(book(), stated, on("2025-06-01"), {id("aid")},
-                             {of("income", 0, 100, 50), of("rate", rational(1, 5), rational(2, 5), rational(1, 5))});
+  const sweep all =
+      sweep_of(book(), stated, on("2025-06-01"), {id("aid")},
+               {of("income", 0, 100, 50), of("rate", rational(1, 5), rational(2, 5), rational(1, 5))});
   EXPECT_EQ(amounts(all), "200 400 150 350 100 300");
   EXPECT_EQ(all.settings[all.index(1, 1)].at, (std::vector<rational>{50, rational(2, 5)}));
 }
