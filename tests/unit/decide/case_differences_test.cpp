@@ -3,6 +3,7 @@
 
 #include <slieksnis/decide/case_differences.hpp>
 #include <slieksnis/decide/decide.hpp>
+#include <slieksnis/decide/explain.hpp>
 
 #include "../support/reform_text.hpp"
 
@@ -71,7 +72,8 @@ TEST(case_differences, marks_every_step_from_the_figure_to_the_benefit) {
 
 TEST(case_differences, another_formula_counts_though_it_gives_the_same) {
   const rule_book book = reformed(
-      "benefits", change("aid", "2025-01-01", R"("amount": "need_level - income + 0 * (need_level - income)")"));
+      "benefits",
+      change("aid", "2025-01-01", R"j("amount": "need_level - income + 0 * (need_level - income)")j"));
   const side before(benefit_book::book(), "2025-06-01", {"aid"}, {{"income", "10"}, {"members", "1"}});
   const side after(book, "2025-06-01", {"aid"}, {{"income", "10"}, {"members", "1"}});
   const auto both = pairs(before, after);
