@@ -9,8 +9,6 @@
 #include "output.hpp"
 #include "reform_options.hpp"
 #include "slieksnis/render/case_comparison.hpp"
-#include "slieksnis/source/nearest.hpp"
-#include "study_request.hpp"
 
 namespace slieksnis::cli {
 namespace {
@@ -77,36 +75,7 @@ exit_code answer_from(const reformed_rules& rules, const command_line& line, out
 
 std::vector<std::string_view> compare_case_formats() { return {"text", "md", "json"}; }
 
-void refuse_options_of_tables(const command_line& line) {
-  std::vector<error> errors;
-  for (const option& one : study_command_options()) {
-    if (one.name == "--on" || one.name == "--format") continue;
-    const bool given =
-        line.has(one.name) || std::any_of(line.rest.begin(), line.rest.end(), [&](const loose_word& word) {
-          return word.is_option && word.text == one.name;
-        });
-    if (!given) continue;
-    const std::string name(one.name);
-    line.wrong(errors, error_code::command_argument,
-               {{"tabula vai --synthetic kopā ar " + name, "a table or --synthetic together with " + name},
-                {"viena mājsaimniecība", "one household"},
-                {"tabulas failu raksta bez opcijas, piemēram, majsaimniecibas.csv; vienai mājsaimniecībai "
-                 "pabalstus nosauc tāpat",
-                 "the file of a table is written without an option, such as households.csv; so are the "
-                 "benefits of one household"}});
-  }
-  if (!errors.empty()) throw unusable(std::move(errors));
-}
-
 exit_code compare_case(const command_line& line, output& out) {
-  refuse_options_of_tables(line);
-  const std::string format = line.value("--format").value_or("text");
-  const auto known = compare_case_formats();
-  if (std::find(known.begin(), known.end(), format) == known.end())
-    throw unusable(error(error_code::command_argument, line.called,
-                         {{"text, md vai json vienai mājsaimniecībai", "text, md or json for one household"},
-                          same(in_quotes(format)),
-                          {"citi veidi ir tabulai", "the other forms are for a table"}}));
   return with_rules(line, operands_are::benefits,
                     [&](const reformed_rules& rules) { return answer_from(rules, line, out); });
 }

@@ -20,6 +20,9 @@ constexpr std::uint64_t most_households = 1'000'000'000;
 constexpr std::string_view own_names[] = {"composition", "municipality", "members",
                                           "age",         "income",       "poor_level"};
 
+/// What is looked at without `--want`: the two benefits of the minimum income.
+constexpr std::string_view usual_benefits[] = {"gmi_benefit", "housing_benefit"};
+
 std::vector<std::string> parted(std::string_view text) {
   std::vector<std::string> result;
   for (std::size_t begin = 0; begin <= text.size();) {
@@ -52,10 +55,11 @@ class study_reader {
     const bool compares = kind_ == study_kind::compare;
     const rule_book& first = compares ? rules_.baseline : rules_.book();
     result->usual_wanted = !line_.has("--want");
-    table_style style{!result->synthetic, {"gmi_benefit", "housing_benefit"}};
+    const table_style style{!result->synthetic, {std::begin(usual_benefits), std::end(usual_benefits)}};
     command_line given = line_;
     if (!days.empty()) given.set_value("--on", days.front());
     if (result->synthetic) given.set_value("--household", std::string(synthetic_household_column));
+    if (compares && check_wanted()) throw unusable(std::move(errors_));
     const auto asked = take([&] { return read_request(first, without(given, compares), style); });
     std::vector<grouping> groups = groups_asked(line_, errors_);
     if (!asked) throw unusable(std::move(errors_));
@@ -119,6 +123,18 @@ class study_reader {
            same(in_quotes(text)),
            same(name + " 1000")});
     return least;
+  }
+
+  /// What only the reform brings has nothing to be compared with. Whether something is wrong.
+  [[nodiscard]] bool check_wanted() {
+    for (const std::string& name : parted(line_.value("--want").value_or(""))) {
+      if (rules_.baseline.find_spoken(name) || !rules_.book().find_spoken(name)) continue;
+      wrong({{"pabalsts, kas ir arī bez reformas", "a benefit that is also there without the reform"},
+             same(in_quotes(name)),
+             {"ko dod tikai reforma, rāda slieksnis simulate --reform FAILS",
+              "slieksnis simulate --reform FILE shows what only the reform brings"}});
+    }
+    return !errors_.empty();
   }
 
   void read_synthetic(study_request& to) {
@@ -239,6 +255,16 @@ class study_reader {
   std::vector<error> errors_;
 };
 
+/// The rule files that the command line, the header and a study itself speak of.
+std::vector<source_pointer> files_for(const command_line& line, const asked_reforms& reforms,
+                                      std::string_view first_line) {
+  std::vector<std::string_view> texts(std::begin(own_names), std::end(own_names));
+  for (const loose_word& word : line.rest)
+    if (word.text == "--by" && word.value) texts.push_back(*word.value);
+  if (!line.has("--want")) texts.insert(texts.end(), std::begin(usual_benefits), std::end(usual_benefits));
+  return rules_for_table(line, reforms, first_line, texts);
+}
+
 study_job job_of(reformed_rules rules, const command_line& line, study_kind kind) {
   study_job result{std::make_unique<reformed_rules>(std::move(rules)), nullptr};
   result.asked = study_reader(line, kind, *result.rules).read();
@@ -260,23 +286,22 @@ bool asks_about_population(const command_line& line) {
   });
 }
 
-study_job read_study(const command_line& line, study_kind kind, const asked_reforms& reforms,
-                     std::string_view first_line) {
+study_job read_study(const command_line& line, study_kind kind, const asked_reforms& reforms) {
   if (!line.has("--rules")) {
-    std::vector<std::string_view> texts(std::begin(own_names), std::end(own_names));
-    std::vector<std::string> groups;
-    for (const loose_word& word : line.rest)
-      if (word.text == "--by" && word.value) groups.push_back(*word.value);
-    texts.insert(texts.end(), groups.begin(), groups.end());
-    if (!line.has("--want")) texts.insert(texts.end(), {"gmi_benefit", "housing_benefit"});
     try {
-      return job_of(
-          load_reformed(rules_for_table(line, reforms, first_line, texts), book_use::answers, reforms), line,
-          kind);
+      return job_of(load_reformed(files_for(line, reforms, ""), book_use::answers, reforms), line, kind);
     } catch (const unusable&) {  // said again below, with every name known
     }
   }
   return job_of(load_reformed(read_rules(line, false).rules, book_use::everything, reforms), line, kind);
+}
+
+study_job with_header(study_job job, const command_line& line, study_kind kind, const asked_reforms& reforms,
+                      std::string_view first_line) {
+  if (line.has("--rules")) return job;
+  const auto files = files_for(line, reforms, first_line);
+  if (topics_in(files) <= job.rules->baseline.topics().size()) return job;
+  return job_of(load_reformed(files, book_use::answers, reforms), line, kind);
 }
 
 }  // namespace slieksnis::cli

@@ -40,11 +40,14 @@ struct study_job {
 /// `compare` looks at the law before and after; `simulate` at each of some days.
 enum class study_kind { compare, simulate };
 
-/// Reads the command line under the rules that it, its reforms and the header of the table speak of. Reforms
-/// and `--set` are of the side "after"; of `simulate` there is no other side. Throws `unusable` with every
-/// error of the command line.
-[[nodiscard]] study_job read_study(const command_line& line, study_kind kind, const asked_reforms& reforms,
-                                   std::string_view first_line);
+/// Reads the command line under the rules that it and its reforms speak of. Reforms and `--set` are of the
+/// side "after"; of `simulate` there is no other side. Throws `unusable` with every error of the command
+/// line.
+[[nodiscard]] study_job read_study(const command_line& line, study_kind kind, const asked_reforms& reforms);
+/// The same with the rules that the header of the table speaks of as well. Reads nothing again unless it
+/// names further topics.
+[[nodiscard]] study_job with_header(study_job job, const command_line& line, study_kind kind,
+                                    const asked_reforms& reforms, std::string_view first_line);
 
 /// Whether a population is asked about: a table, or made-up households.
 [[nodiscard]] bool asks_about_population(const command_line& line);

@@ -205,12 +205,10 @@ std::vector<option> study_command_options() {
 
 exit_code answer_study(const command_line& line, study_kind kind, output& out) {
   const asked_reforms reforms = reforms_asked(line);
-  study_job job = read_study(line, kind, reforms, "");
+  study_job job = read_study(line, kind, reforms);
   if (job.asked->synthetic) return answer_from(job, nullptr, line, out);
   input_file in(job.asked->input);
-  // The header may speak of further topics than the command line did.
-  if (const std::string first_line = in.first_line(); !line.has("--rules"))
-    job = read_study(line, kind, reforms, first_line);
+  job = with_header(std::move(job), line, kind, reforms, in.first_line());
   return answer_from(job, &in, line, out);
 }
 

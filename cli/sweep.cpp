@@ -4,7 +4,6 @@
 
 #include "answer_case.hpp"
 #include "case_options.hpp"
-#include "compare_case.hpp"
 #include "load_rules.hpp"
 #include "output.hpp"
 #include "reform_options.hpp"
@@ -28,6 +27,28 @@ std::vector<std::size_t> wanted_of(const rule_book& book, const command_line& li
       result.push_back(id);
   }
   return result;
+}
+
+/// What only a table needs is an error where one household is asked about.
+void refuse_options_of_tables(const command_line& line) {
+  std::vector<error> errors;
+  for (const option& one : study_command_options()) {
+    if (one.name == "--on" || one.name == "--format") continue;
+    const bool given =
+        line.has(one.name) || std::any_of(line.rest.begin(), line.rest.end(), [&](const loose_word& word) {
+          return word.is_option && word.text == one.name;
+        });
+    if (!given) continue;
+    const std::string name(one.name);
+    line.wrong(errors, error_code::command_argument,
+               {{"tabula vai --synthetic kopā ar " + name, "a table or --synthetic together with " + name},
+                {"viena mājsaimniecība", "one household"},
+                {"tabulas failu raksta bez opcijas, piemēram, majsaimniecibas.csv; vienai mājsaimniecībai "
+                 "pabalstus nosauc tāpat",
+                 "the file of a table is written without an option, such as households.csv; so are the "
+                 "benefits of one household"}});
+  }
+  if (!errors.empty()) throw unusable(std::move(errors));
 }
 
 exit_code answer_from(const reformed_rules& rules, const command_line& line, output& out) {

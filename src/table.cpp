@@ -30,6 +30,7 @@
 #include <slieksnis/table/run_block.ipp>
 #include <slieksnis/table/study.ipp>
 #include <slieksnis/table/study_groups.ipp>
+#include <slieksnis/table/study_parts.ipp>
 #include <slieksnis/table/study_plan.ipp>
 #include <slieksnis/table/study_rows.ipp>
 #include <slieksnis/table/study_tables.ipp>

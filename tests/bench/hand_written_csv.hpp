@@ -17,9 +17,6 @@
 
 namespace hand_written {
 
-inline constexpr std::string_view csv_header =
-    "household_id,adults,children,income,housing_costs,composition";
-
 inline bool write_all(int to, std::string_view text) {
   while (!text.empty()) {
     const ssize_t count = ::write(to, text.data(), text.size());
@@ -33,32 +30,15 @@ inline bool write_all(int to, std::string_view text) {
 /// that must never wait for its writer.
 inline bool write_workload(int to, std::size_t rows, bool again) {
   constexpr std::size_t at_once = 100'000;
-  if (!write_all(to, std::string(csv_header) + '\n')) return false;
+  if (!write_all(to, std::string(workload::csv_header) + '\n')) return false;
   std::string text;
-  const auto cents = [&](std::int64_t amount) {
-    char digits[24];
-    const int length =
-        std::snprintf(digits, sizeof digits, "%lld.%02lld", static_cast<long long>(amount / 100),
-                      static_cast<long long>(amount % 100));
-    text.append(digits, static_cast<std::size_t>(length));
-  };
   for (std::size_t first = 0; first < rows; first += at_once) {
     if (again && first > 0 && first + at_once <= rows) {
       if (!write_all(to, text)) return false;
       continue;
     }
     text.clear();
-    const workload::households drawn(std::min(at_once, rows - first), first);
-    for (std::size_t i = 0; i < drawn.adults.size(); ++i) {
-      text += std::to_string(first + i + 1) + ',' + std::to_string(drawn.adults[i]) + ',' +
-              std::to_string(drawn.children[i]) + ',';
-      cents(drawn.income[i]);
-      text += ',';
-      cents(drawn.costs[i]);
-      text += ',';
-      text += workload::compositions[drawn.composition[i]];
-      text += '\n';
-    }
+    workload::households(std::min(at_once, rows - first), first).append_csv(text, first);
     if (!write_all(to, text)) return false;
   }
   return true;
@@ -71,7 +51,7 @@ class csv_loop {
   bool run() {
     std::size_t held = 0;
     bool header = true;
-    put(csv_header);
+    put(workload::csv_header);
     put(",gmi_benefit_outcome,gmi_benefit_amount,gmi_benefit_reason,housing_benefit_outcome,housing_benefit_"
         "amount,"
         "housing_benefit_reason,poor_household_outcome,poor_household_reason,low_income_household_outcome,"

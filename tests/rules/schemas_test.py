@@ -35,7 +35,7 @@ def validator(name):
     return jsonschema.Draft202012Validator(schema)
 
 
-NAMES = ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt", "timeline", "batch")
+NAMES = ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt", "timeline", "batch", "study")
 SCHEMAS = {name: validator(name) for name in NAMES}
 
 
@@ -349,6 +349,45 @@ class Output(SchemaTest):
             lambda one: one["first_errors"][0].update(code="bad"),
         ):
             self.assert_breaks("batch", told, change)
+
+    def test_studies_of_populations(self):
+        examples = PROJECT / "examples" / "batch"
+        bad = "day;members;income;weight;place\n01.02.2026;1;10,00;1,5;Ogre\n01.03.2026;x;-1;2;\n"
+        persons = [str(examples / "personas.csv"), "--household", "majsaimnieciba"]
+        tables = set()
+        with tempfile.TemporaryDirectory() as folder:
+            rows = pathlib.Path(folder) / "rows.csv"
+            rows.write_text(bad, encoding="utf-8")
+            for words in (["simulate", str(examples / "households.csv"), "--on", "2023-07-01,2026-02-01"],
+                          ["simulate", *persons, "--on", "2023-07-01", "--want", "poor-household"],
+                          ["compare", str(examples / "households.csv"), "--on", "2026-02-01", "--set", "gmi_share=0.30@2026-01-01"],
+                          ["compare", *persons, "--on", "2025-02-01,2026-02-01", "--by", "age=18,65.5", "--by", "income/3"],
+                          ["compare", str(rows), "--on", "column:day", "--on-error", "mark", "--weights", "weight", "--by",
+                           "column:place", "--set", "gmi_level=300"],
+                          ["compare", "--synthetic", "30", "--on", "2026-02-01", "--set", "gmi_share=0.30@2026-01-01"]):
+                for lang in ("lv", "en"):
+                    done = subprocess.run([PROGRAM, *words, "--format", "json", "--lang", lang], capture_output=True, check=False)
+                    self.assertEqual(done.returncode, 3 if str(rows) in words else 0, done.stderr)
+                    told = json.loads(done.stdout)
+                    self.assert_fits("study", told, words)
+                    self.assertEqual(told["made_up"], "--synthetic" in words)
+                    tables.update(one["by"] for one in told["tables"])
+        self.assertLessEqual({"composition", "municipality", "members", "age", "income", "place"}, tables)
+        figures = lambda one: one["all"]["figures"][-1]
+        for change in (
+            lambda one: one.pop("made_up"),
+            lambda one: one["scenarios"][0].pop("changes"),
+            lambda one: one["scenarios"][1]["changed_versions"][0].update(read="yes"),
+            lambda one: one["measures"][0].update(threshold="poor_level"),
+            lambda one: one["measures"][-1].pop("threshold"),
+            lambda one: one["tables"][0]["groups"][0].pop("households"),
+            lambda one: figures(one).update(amount=1.5),
+            lambda one: figures(one).update(mean="1.555"),
+            lambda one: figures(one).pop("no_longer"),
+            lambda one: figures(one).pop("loss"),
+            lambda one: figures(one)["granted"].update(rows=-1),
+        ):
+            self.assert_breaks("study", told, change)
 
     def test_broken_answers(self):
         answer = run("calc", *COMMANDS[0], "--format", "json", "--lang", "en")

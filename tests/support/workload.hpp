@@ -45,6 +45,9 @@ inline void share(fact_table& table) {
   table.shared().set("low_income_first", "501").set("low_income_next", "351");
 }
 
+inline constexpr std::string_view csv_header =
+    "household_id,adults,children,income,housing_costs,composition";
+
 /// Household rows with totals.
 struct households {
   explicit households(std::size_t rows, std::uint64_t seed = 42) {
@@ -71,6 +74,21 @@ struct households {
         .choices("composition", part(composition), compositions);
     share(result);
     return result;
+  }
+
+  /// The rows under `csv_header`, numbered behind `first`.
+  void append_csv(std::string& text, std::size_t first = 0) const {
+    const auto cents = [&](std::int64_t amount) {
+      text += std::to_string(amount / 100) + '.' + std::to_string(100 + amount % 100).substr(1);
+    };
+    for (std::size_t i = 0; i < adults.size(); ++i) {
+      text += std::to_string(first + i + 1) + ',' + std::to_string(adults[i]) + ',' +
+              std::to_string(children[i]) + ',';
+      cents(income[i]);
+      text += ',';
+      cents(costs[i]);
+      text += ',' + compositions[composition[i]] + '\n';
+    }
   }
 
   std::vector<std::int64_t> adults;

@@ -237,8 +237,8 @@ class study_sheet {
       return in("mājsaimniecības zem sliekšņa", "households below the threshold");
     const bool persons = words_.of_persons(one);
     if (!one.has_amount)
-      return persons ? in("personas ar statusu", "persons with it")
-                     : in("mājsaimniecības ar statusu", "households with it");
+      return persons ? in("personas ar statusu", "persons with the status")
+                     : in("mājsaimniecības ar statusu", "households with the status");
     return persons ? in("saņēmēji (personas)", "recipients (persons)")
                    : in("saņēmēji (mājsaimniecības)", "recipients (households)");
   }
@@ -262,6 +262,8 @@ class study_sheet {
     if (one.quantity == study_quantity::shortfall)
       return {in("nonāk zem sliekšņa", "newly below"), in("vairs nav zem sliekšņa", "no longer below"),
               in("trūkst vairāk", "more is missing"), in("trūkst mazāk", "less is missing")};
+    if (!one.has_amount)
+      return {in("iegūst statusu", "gain the status"), in("zaudē statusu", "lose the status"), {}, {}};
     return {in("sāk saņemt", "newly entitled"), in("vairs nesaņem", "no longer entitled"),
             in("ieguvēji", "winners"), in("zaudētāji", "losers")};
   }
@@ -311,7 +313,7 @@ class study_sheet {
     const turn names = turns(one);
     const std::string who = one.quantity == study_quantity::shortfall ? in("zem sliekšņa ", "below ")
                             : one.has_amount                          ? in("saņēmēji ", "recipients ")
-                                                                      : in("ir ", "with it ");
+                                                                      : in("ar statusu ", "with status ");
     return block(table, std::move(title),
                  {in("mājsaimniecības", "households"), who + words_.scenario(0), who + words_.scenario(s),
                   names.newly, names.no_longer, in("nav salīdzināms", "not comparable")},
@@ -352,7 +354,7 @@ class study_sheet {
     std::vector<std::string> heads{in("mājsaimniecības", "households"),
                                    one.quantity == study_quantity::shortfall ? in("zem sliekšņa", "below")
                                    : one.has_amount                          ? in("saņēmēji", "recipients")
-                                                                             : in("ir", "with it"),
+                                                    : in("ar statusu", "with status"),
                                    in("nav nosakāms", "undetermined")};
     if (one.has_amount) {
       heads.push_back(cost(one));

@@ -124,14 +124,6 @@ SLIEKSNIS_INLINE void fact_rows::cell(std::size_t row, std::size_t column, span 
       lane.put(row, number);
       return;
     case cell_result::beyond:
-      if (column == columns_.weight) {
-        wrong(row, column, where, error_code::facts_kind,
-              {{"svars ar ne vairāk kā " + std::to_string(lane.of().decimals) + " decimālzīmēm",
-                "a weight of at most " + std::to_string(lane.of().decimals) + " decimals"},
-               same(in_quotes(says)),
-               {}});
-        return;
-      }
       keep(row, columns_.facts[columns_.lanes[column]], lane.reader().taken());
       return;
     case cell_result::wrong:

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <algorithm>
+#include <map>
 #include <memory>
 #include <utility>
 
 #include "row_worker.ipp"
 #include "study.hpp"
 #include "study_groups.ipp"
+#include "study_parts.ipp"
 #include "study_plan.ipp"
 #include "study_rows.ipp"
 #include "study_tables.ipp"
@@ -35,8 +37,37 @@ struct study_run : row_run {
   byte_sink* households;
   byte_sink* rejected;
   study_tallies tallies;  ///< of all threads that have ended
+  std::vector<kept_block> kept;
   char written_mark = 0;  ///< the decimal mark of the rows written: told by the first block
+
+  [[nodiscard]] bool weighted() const noexcept { return !of.weight_column.empty(); }
+  [[nodiscard]] std::size_t a_group() const noexcept { return sides.size() * plan.measures.size(); }
 };
+
+/// Adds the units of a block to the groups of one grouping. `group` tells that of a household.
+template <typename Group>
+void add_block(const study_run& run, const block_units& units, const std::vector<standing_column>& columns,
+               const std::vector<int>& decimals, const Group& group, tally& to) {
+  const std::size_t measures = run.plan.measures.size();
+  std::vector<std::uint32_t> groups(units.good.size());
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    groups[i] = units.good[i] != 0 ? group(i) : static_cast<std::uint32_t>(to.groups());
+    if (units.good[i] != 0) to.household(groups[i], run.weighted() ? units.weights[i] : weight_one);
+  }
+  std::vector<std::uint32_t> of_persons;
+  std::vector<std::int64_t> weights_of_persons;
+  for (std::size_t i = 0; i + 1 < units.offsets.size(); ++i) {
+    of_persons.insert(of_persons.end(), units.offsets[i + 1] - units.offsets[i], groups[i]);
+    if (run.weighted())
+      weights_of_persons.insert(weights_of_persons.end(), units.offsets[i + 1] - units.offsets[i],
+                                units.weights[i]);
+  }
+  for (std::size_t place = 0; place < columns.size(); ++place) {
+    const bool persons = run.plan.of_persons(run.book, place % measures);
+    to.add(place, columns[place], persons ? of_persons : groups, persons ? weights_of_persons : units.weights,
+           decimals[place % measures]);
+  }
+}
 
 /// Decides one block after another in each scenario, and adds up.
 class study_worker : public row_worker {
@@ -44,18 +75,18 @@ class study_worker : public row_worker {
   study_worker(study_run& run, turns& order)
       : row_worker(run, order),
         run_(run),
-        tallies_(run.sources, run.sides.size(), run.plan.measures.size(), !run.of.weight_column.empty()) {
+        tallies_(run.sources, run.sides.size(), run.plan.measures.size(), run.weighted()) {
     for (study_side& side : run.sides) {
       decided_.push_back(std::make_unique<row_decisions>(*side.deciders));
       units_.push_back(std::make_unique<study_units>(*side.law.book, run.plan));
     }
     for (const group_source& one : run.sources) groups_.emplace_back(one);
-    if (run.households != nullptr || run.rejected != nullptr) {
-      writer_ = std::make_unique<study_row_writer>(run.book, run.plan, run.input,
-                                                   run.of.compares && run.sides.size() > 1);
-      rejects_ = std::make_unique<row_writer>(run.book, run.input.columns, std::vector<std::size_t>{},
-                                              run.input.style);
-    }
+    has_parts_ = std::any_of(run.sources.begin(), run.sources.end(),
+                             [](const group_source& one) { return one.by.parts > 0; });
+    if (run.households != nullptr)
+      writer_.emplace(run.book, run.plan, run.input, run.of.compares && run.sides.size() > 1);
+    if (run.rejected != nullptr)
+      rejects_.emplace(run.book, run.input.columns, std::vector<std::size_t>{}, run.input.style);
   }
 
  private:
@@ -83,61 +114,58 @@ class study_worker : public row_worker {
 
   void work() override {
     const std::size_t measures = run_.plan.measures.size();
-    for (std::size_t s = 0; s < decided_.size(); ++s) decided_[s]->decide(rows_, households_);
-    // The decimals of the first block hold for all, whichever scenario needs most.
-    for (std::size_t s = 0; s < decided_.size(); ++s)
-      units_[s]->find(rows_, households_, *decided_[s], tallies_.decimals);
-    find_households();
-    for (std::size_t d = 0; d < tallies_.of.size(); ++d) {
-      tally& to = tallies_.of[d];
-      const std::vector<std::uint32_t>* codes =
-          d == 0 ? nullptr : &groups_[d - 1].find(rows_, households_, *decided_[0]);
-      to.have_groups(d == 0 ? 1 : groups_[d - 1].codes().keys().size());
-      for (const unit& one : units_of_block_)
-        to.household(codes == nullptr ? 0 : (*codes)[one.household], one.weight);
-      for (std::size_t s = 0; s < decided_.size(); ++s)
-        for (std::size_t m = 0; m < measures; ++m) add(to, codes, s, m);
+    std::vector<int>& decimals = tallies_.decimals;
+    find_units();
+    columns_.resize(run_.a_group());
+    for (std::size_t s = 0; s < decided_.size(); ++s) {
+      decided_[s]->decide(rows_, households_);
+      units_[s]->find(rows_, households_, *decided_[s], decimals);
+      const bool compares = run_.of.compares && s > 0;
+      for (std::size_t m = 0; m < measures; ++m)
+        stand(units_[compares ? 0 : s]->of(m), units_[s]->of(m), run_.plan.measures[m].has_amount, compares,
+              decimals[m], columns_[s * measures + m]);
+    }
+    if (!tallies_.sums_up())
+      add_block(
+          run_, units_of_block_, columns_, decimals, [](std::size_t) { return 0U; }, tallies_.of.front());
+    kept_block kept;
+    for (std::size_t d = 0; d < groups_.size(); ++d) {
+      const auto& codes = groups_[d].find(rows_, households_, *decided_[0]);
+      if (run_.sources[d].by.parts > 0) {
+        kept.values.push_back(groups_[d].numbers());
+        continue;
+      }
+      tally& to = tallies_.of[1 + d];
+      to.have_groups(groups_[d].codes().keys().size());
+      add_block(
+          run_, units_of_block_, columns_, decimals, [&](std::size_t household) { return codes[household]; },
+          to);
     }
     if (run_.households != nullptr) {
       std::vector<const study_units*> written;
       const std::size_t most = run_.of.compares ? 2 : 1;
       for (std::size_t s = 0; s < std::min(most, units_.size()); ++s) written.push_back(units_[s].get());
-      text_ = writer_->write(rows_, households_, written, tallies_.decimals, mark_);
+      text_ = writer_->write(rows_, households_, written, decimals, mark_);
     }
-  }
-
-  void add(tally& to, const std::vector<std::uint32_t>* codes, std::size_t scenario, std::size_t measure) {
-    const unit_values& now = units_[scenario]->of(measure);
-    const unit_values& before = units_[0]->of(measure);
-    const bool compares = run_.of.compares && scenario > 0;
-    const bool of_persons = run_.plan.of_persons(run_.book, measure);
-    const std::size_t measures = run_.plan.measures.size();
-    const std::size_t a_group = run_.sides.size() * measures;
-    const std::size_t offset = scenario * measures + measure;
-    const int decimals = tallies_.decimals[measure];
-    for (const unit& one : units_of_block_) {
-      const std::size_t cell = (codes == nullptr ? 0 : (*codes)[one.household] * a_group) + offset;
-      const std::size_t first = of_persons ? households_.offsets()[one.household] : one.household;
-      const std::size_t last = of_persons ? households_.offsets()[one.household + 1] : one.household + 1;
-      for (std::size_t at = first; at < last; ++at) {
-        const tally_side side = now.side(at);
-        to.add(cell, side, one.weight, decimals);
-        if (compares) to.compare(cell, before.side(at), side, one.weight, decimals);
-      }
-    }
+    if (!has_parts_) return;
+    kept.units = std::move(units_of_block_);
+    kept.columns = std::move(columns_);
+    kept_.push_back(std::move(kept));
   }
 
   /// The good households of the block and their weights.
-  void find_households() {
-    units_of_block_.clear();
-    for (std::size_t i = 0; i < households_.size(); ++i) {
-      const std::size_t row = households_.offsets()[i];
-      if (rows_.any_bad() && rows_.is_bad(row)) continue;
-      const std::int64_t weight = run_.of.weight_column.empty()
-                                      ? weight_one
-                                      : weights().at(run_.input.columns.of_persons() ? i : row);
-      units_of_block_.push_back({static_cast<std::uint32_t>(i), weight});
-    }
+  void find_units() {
+    block_units& units = units_of_block_;
+    units.good.assign(households_.size(), 1);
+    for (std::size_t i = 0; i < households_.size() && rows_.any_bad(); ++i)
+      units.good[i] = rows_.is_bad(households_.offsets()[i]) ? 0 : 1;
+    units.weights.clear();
+    for (std::size_t i = 0; i < households_.size() && run_.weighted(); ++i)
+      units.weights.push_back(
+          units.good[i] == 0 ? 0
+                             : weights().at(run_.input.columns.of_persons() ? i : households_.offsets()[i]));
+    units.offsets.clear();
+    if (run_.input.columns.of_persons()) units.offsets = households_.offsets();
   }
   [[nodiscard]] const fact_lane& weights() const {
     return run_.input.columns.of_persons() ? households_.lanes().back() : rows_.lanes.back();
@@ -151,25 +179,65 @@ class study_worker : public row_worker {
   void end() override {
     std::vector<const group_codes*> codes;
     for (const household_groups& one : groups_) codes.push_back(&one.codes());
+    // Blocks that are kept have amounts of this thread's decimals.
     run_.tallies.take(tallies_, codes);
+    for (kept_block& one : kept_) {
+      one.decimals = tallies_.decimals;
+      run_.kept.push_back(std::move(one));
+    }
   }
-
-  struct unit {
-    std::uint32_t household;
-    std::int64_t weight;
-  };
 
   study_run& run_;
   study_tallies tallies_;
   std::vector<std::unique_ptr<row_decisions>> decided_;
   std::vector<std::unique_ptr<study_units>> units_;
   std::vector<household_groups> groups_;
-  std::vector<unit> units_of_block_;
-  std::unique_ptr<study_row_writer> writer_;
-  std::unique_ptr<row_writer> rejects_;
+  bool has_parts_ = false;
+  block_units units_of_block_;
+  std::vector<standing_column> columns_;
+  std::vector<kept_block> kept_;
+  std::optional<study_row_writer> writer_;
+  std::optional<row_writer> rejects_;
   std::string_view text_;
   char mark_ = 0;
 };
+
+/// Adds all households by parts, now that all have been read.
+inline std::map<std::size_t, part_bounds> add_parts(study_run& run, unsigned threads) {
+  std::map<std::size_t, part_bounds> bounds;
+  std::size_t place = 0;
+  for (std::size_t d = 0; d < run.sources.size(); ++d) {
+    const std::size_t parts = run.sources[d].by.parts;
+    if (parts == 0) continue;
+    const part_bounds& found = bounds.emplace(d, part_bounds(run.kept, place, parts)).first->second;
+    turns order(1);
+    run_in_turn(order, threads, [&](unsigned) {
+      const auto own = std::make_shared<tally>(run.a_group(), run.weighted());
+      own->have_groups(parts + 1);
+      return [&, own](std::uint64_t piece) {
+        if (piece < run.kept.size()) {
+          const kept_block& block = run.kept[piece];
+          const auto& values = block.values[place];
+          add_block(
+              run, block.units, block.columns, block.decimals,
+              [&](std::size_t household) {
+                return static_cast<std::uint32_t>(found.part_of(values[household]));
+              },
+              *own);
+          order.in_turn(0, piece, [] {});
+          return true;
+        }
+        order.in_turn(0, piece, [&] {
+          for (std::size_t part = 0; part <= parts; ++part)
+            run.tallies.of[1 + d].take(part, *own, part, run.tallies.decimals, run.tallies.decimals);
+        });
+        return false;
+      };
+    });
+    ++place;
+  }
+  return bounds;
+}
 
 }  // namespace detail
 
@@ -212,7 +280,9 @@ SLIEKSNIS_INLINE study_result run_study(const study_options& options, byte_sourc
       sides,
       households,
       rejected,
-      detail::study_tallies(sources, sides.size(), plan.measures.size(), !options.weight_column.empty())};
+      detail::study_tallies(sources, sides.size(), plan.measures.size(), !options.weight_column.empty()),
+      {},
+      '\0'};
   if (households != nullptr) {
     const detail::study_row_writer header(book, plan, input, options.compares && sides.size() > 1);
     if (const std::string text = header.header(); !text.empty()) households->write(text);
@@ -226,7 +296,8 @@ SLIEKSNIS_INLINE study_result run_study(const study_options& options, byte_sourc
   });
   detail::finish(run);
 
-  study_result result = run.tallies.result(book, plan, sources);
+  const auto bounds = detail::add_parts(run, std::max(rows.threads, 1U));
+  study_result result = run.tallies.result(book, plan, sources, bounds, options.compares);
   result.rows = std::move(run.summary);
   result.weighted = !options.weight_column.empty();
   for (const detail::study_side& side : sides) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <string>
@@ -38,8 +39,13 @@ struct group_key {
 class group_codes {
  public:
   [[nodiscard]] std::uint32_t of_number(std::int64_t number) {
+    // Values such as numbers of persons come again and again.
+    std::pair<std::int64_t, std::uint32_t>& recent =
+        recent_[static_cast<std::uint64_t>(number) / 1'000'000 % recent_.size()];
+    if (recent.second > 0 && recent.first == number) return recent.second - 1;
     const auto [at, fresh] = numbers_.emplace(number, next());
     if (fresh) keys_.push_back({group_key::sort::number, number, {}, {}});
+    recent = {number, at->second + 1};  // 0 stands for nothing
     return at->second;
   }
   [[nodiscard]] std::uint32_t of_other(const rational& number) {
@@ -84,10 +90,14 @@ class group_codes {
 
   std::vector<group_key> keys_;
   std::unordered_map<std::int64_t, std::uint32_t> numbers_;
+  std::array<std::pair<std::int64_t, std::uint32_t>, 64> recent_{};
   std::map<rational, std::uint32_t> others_;
   std::map<std::string, std::uint32_t, std::less<>> texts_;
   std::uint32_t unknown_ = none;
 };
+
+/// Stands for a number that is not known.
+inline constexpr std::int64_t no_number = std::numeric_limits<std::int64_t>::min();
 
 /// Where a grouping takes its values from.
 struct group_source {
@@ -105,11 +115,15 @@ class household_groups {
  public:
   explicit household_groups(const group_source& from) : from_(from) {}
 
-  /// By household of the block; what stands for bad ones means nothing.
+  /// By household of the block its group, or of parts nothing: then `numbers` tells. What stands for bad ones
+  /// means nothing.
   const std::vector<std::uint32_t>& find(const fact_rows& rows, const household_rows& households,
                                          const row_decisions& decided) {
     found_.resize(households.size());
+    numbers_.assign(from_.by.parts > 0 ? households.size() : 0, no_number);
+    texts_ = nullptr;  // of another block they may be others
     for (std::size_t i = 0; i < households.size(); ++i) {
+      household_ = i;
       const std::size_t row = households.offsets()[i];
       if (from_.column) {
         const std::string_view says = rows.groups[*from_.column][row];
@@ -130,6 +144,9 @@ class household_groups {
   }
 
   [[nodiscard]] const group_codes& codes() const noexcept { return codes_; }
+  /// Where households are grouped by parts: the value of each, of `group_decimals`; `no_number` where it is
+  /// not known. What is finer than these decimals is cut off.
+  [[nodiscard]] const std::vector<std::int64_t>& numbers() const noexcept { return numbers_; }
 
  private:
   std::uint32_t of_value(const decision_column& values, std::size_t at,
@@ -139,7 +156,13 @@ class household_groups {
     if (from_.outcomes) return codes_.of_text(name_of(made));
     if (from_.texts) {
       const auto place = static_cast<std::size_t>(values.amounts[at]);
-      return place < texts.size() ? codes_.of_text(texts[place]) : codes_.of_unknown();
+      if (place >= texts.size()) return codes_.of_unknown();
+      if (&texts != texts_ || text_codes_.size() != texts.size()) {
+        texts_ = &texts;
+        text_codes_.assign(texts.size(), no_code);
+      }
+      if (text_codes_[place] == no_code) text_codes_[place] = codes_.of_text(texts[place]);
+      return text_codes_[place];
     }
     return of_number(values, at);
   }
@@ -149,14 +172,22 @@ class household_groups {
         values.other_amounts.empty() ? values.other_amounts.end() : values.other_amounts.find(at);
     std::int64_t scaled = 0;
     if (other == values.other_amounts.end() && scale(values.amounts[at], values.decimals, scaled))
-      return from_.bounds.empty() ? codes_.of_number(scaled) : class_of(scaled);
+      return of_scaled(scaled);
     const rational number = values.amount(at);
-    if (from_.bounds.empty()) return codes_.of_other(number);
+    if (from_.bounds.empty() && from_.by.parts == 0) return codes_.of_other(number);
     const rational moved = number * rational::power(rational(10), group_decimals);
     const auto floor = moved.floor().as_integer();
-    return class_of(floor              ? *floor
-                    : moved.sign() < 0 ? std::numeric_limits<std::int64_t>::min()
-                                       : std::numeric_limits<std::int64_t>::max());
+    return of_scaled(floor              ? *floor
+                     : moved.sign() < 0 ? std::numeric_limits<std::int64_t>::min()
+                                        : std::numeric_limits<std::int64_t>::max());
+  }
+
+  std::uint32_t of_scaled(std::int64_t scaled) {
+    if (from_.by.parts > 0) {
+      numbers_[household_] = std::max(scaled, no_number + 1);
+      return 0;
+    }
+    return from_.bounds.empty() ? codes_.of_number(scaled) : class_of(scaled);
   }
 
   /// 0 below the first bound.
@@ -194,6 +225,11 @@ class household_groups {
   const group_source& from_;
   group_codes codes_;
   std::vector<std::uint32_t> found_;
+  std::vector<std::int64_t> numbers_;
+  std::size_t household_ = 0;
+  static constexpr std::uint32_t no_code = std::numeric_limits<std::uint32_t>::max();
+  const std::vector<std::string>* texts_ = nullptr;  ///< those that have the codes below
+  std::vector<std::uint32_t> text_codes_;
 };
 
 }  // namespace detail

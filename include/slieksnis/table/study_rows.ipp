@@ -90,20 +90,21 @@ class study_row_writer {
   void measure(std::size_t index, std::size_t at, const std::vector<const study_units*>& units, int decimals,
                bool told) {
     const bool has_amount = plan_.measures[index].has_amount;
-    std::vector<tally_side> sides;
-    for (const study_units* one : units) sides.push_back(told ? one->of(index).side(at) : tally_side{});
     bool known = told;
-    for (const tally_side& side : sides) {
-      const bool decided = told && side.made != outcome::undetermined;
+    for (const study_units* one : units) {
+      const unit_values& values = one->of(index);
+      const bool decided = told && values.outcomes[at] != outcome::undetermined;
       known = known && decided;
-      if (!has_amount)
-        cell(decided ? std::string(name_of(side.made)) : std::string());
+      if (!decided)
+        cell({});
       else
-        cell(decided ? text(tally::exactly(side, decimals), decimals) : std::string());
+        cell(has_amount ? text(values.exactly(at, decimals), decimals)
+                        : std::string(name_of(values.outcomes[at])));
     }
-    if (compares_ && has_amount)
-      cell(known ? text(tally::exactly(sides[1], decimals) - tally::exactly(sides[0], decimals), decimals)
-                 : std::string());
+    if (!compares_ || !has_amount) return;
+    cell(known ? text(units[1]->of(index).exactly(at, decimals) - units[0]->of(index).exactly(at, decimals),
+                      decimals)
+               : std::string());
   }
 
   /// With the decimals of the measure where the number has no more.

@@ -4,12 +4,14 @@
 
 #include <algorithm>
 #include <compare>
+#include <map>
 #include <numeric>
 #include <utility>
 #include <vector>
 
 #include "../source/natural_order.hpp"
 #include "study_groups.ipp"
+#include "study_parts.ipp"
 #include "study_units.ipp"
 #include "tally.ipp"
 
@@ -26,7 +28,12 @@ class study_tallies {
       : decimals(measures, -1), codes_(sources.size()), a_group_(scenarios * measures), weighted_(weighted) {
     of.assign(1 + sources.size(), tally(a_group_, weighted));
     of.front().have_groups(1);
+    for (std::size_t d = sources.size(); d > 0; --d)
+      if (sources[d - 1].by.parts == 0) whole_ = d;
   }
+
+  /// Whether all households are the sum of a grouping's groups, which spares adding them once more.
+  [[nodiscard]] bool sums_up() const noexcept { return whole_ != 0; }
 
   std::vector<tally> of;      ///< all households, then grouping by grouping
   std::vector<int> decimals;  ///< of the amounts of each measure; below 0 while nothing was decided
@@ -43,17 +50,23 @@ class study_tallies {
     }
   }
 
+  /// `bounds`: of the groupings by parts, by place.
   [[nodiscard]] study_result result(const rule_book& book, const study_plan& plan,
-                                    const std::vector<group_source>& sources) const {
+                                    const std::vector<group_source>& sources,
+                                    const std::map<std::size_t, part_bounds>& bounds, bool compares) {
+    compares_ = compares;
     study_result made;
     made.measures = plan.measures;
+    if (sums_up())
+      for (std::size_t group = 0; group < of[whole_].groups(); ++group)
+        of.front().take(0, of[whole_], group, decimals, decimals);
     made.all = group_of(of.front(), 0);
     for (std::size_t d = 0; d < sources.size(); ++d) {
       study_table table;
       table.by = sources[d].by;
       if (!table.by.is_column) table.definition = book.find(table.by.name);
       if (table.by.parts > 0)
-        table.groups = parts(of[1 + d], codes_[d].keys(), table.by.parts);
+        table.groups = parts(of[1 + d], bounds.at(d));
       else if (!table.by.bounds.empty())
         table.groups = classes(of[1 + d], codes_[d].keys(), table.by.bounds);
       else
@@ -74,8 +87,8 @@ class study_tallies {
     study_group result;
     result.households = from.households(group);
     for (std::size_t i = 0; i < a_group_; ++i)
-      result.figures.push_back(
-          from.figures(group * a_group_ + i, std::max(decimals[i % decimals.size()], 0)));
+      result.figures.push_back(from.figures(group, i, std::max(decimals[i % decimals.size()], 0),
+                                            compares_ && i >= decimals.size()));
     return result;
   }
 
@@ -134,38 +147,28 @@ class study_tallies {
     return result;
   }
 
-  [[nodiscard]] std::vector<study_group> parts(const tally& from, const std::vector<group_key>& keys,
-                                               std::size_t count) const {
-    const auto order = in_order(keys, nullptr);
-    wide whole = 0;
-    for (const std::size_t group : order) whole += from.weight_of(group);
-    tally all(a_group_, weighted_);
-    all.have_groups(count);
-    std::vector<std::optional<std::pair<std::size_t, std::size_t>>> ends(count);
-    wide below = 0;
-    for (const std::size_t group : order) {
-      const auto part =
-          whole == 0
-              ? 0
-              : std::min(static_cast<std::size_t>(below * static_cast<wide>(count) / whole), count - 1);
-      all.take(part, from, group, decimals, decimals);
-      ends[part] = ends[part] ? std::pair(ends[part]->first, group) : std::pair(group, group);
-      below += from.weight_of(group);
-    }
+  [[nodiscard]] std::vector<study_group> parts(const tally& from, const part_bounds& bounds) const {
+    const rational scale = rational::power(rational(10), group_decimals);
     std::vector<study_group> result;
-    for (std::size_t i = 0; i < count; ++i) {
-      result.push_back(group_of(all, i));
+    for (std::size_t i = 0; i < bounds.count(); ++i) {
+      result.push_back(group_of(from, i));
       result.back().part = i + 1;
-      if (!ends[i]) continue;
-      result.back().from = keys[ends[i]->first].exactly();
-      result.back().to = keys[ends[i]->second].exactly();
+      const auto ends = bounds.ends(i);
+      if (!ends) continue;
+      result.back().from = rational(ends->first) / scale;
+      result.back().to = rational(ends->second) / scale;
     }
+    result.push_back(group_of(from, bounds.count()));
+    result.back().unknown = true;
+    if (result.back().households.rows == 0) result.pop_back();
     return result;
   }
 
   std::vector<group_codes> codes_;
   std::size_t a_group_;
   bool weighted_;
+  std::size_t whole_ = 0;  ///< the grouping that has all households; 0 for none
+  bool compares_ = false;
 };
 
 }  // namespace detail

@@ -55,14 +55,10 @@ struct unit_values {
     amounts.assign(count, 0);
     others.clear();
   }
-  [[nodiscard]] tally_side side(std::size_t at) const {
-    tally_side result{outcomes[at], amounts[at], nullptr};
-    if (!others.empty())
-      if (const auto other = others.find(at); other != others.end()) result.other = &other->second;
-    return result;
-  }
   [[nodiscard]] rational exactly(std::size_t at, int decimals) const {
-    return tally::exactly(side(at), decimals);
+    if (!others.empty())
+      if (const auto other = others.find(at); other != others.end()) return other->second;
+    return rational(amounts[at]) / rational::power(rational(10), decimals);
   }
   void put(std::size_t at, const rational& amount, int decimals) {
     if (const auto whole = (amount * rational::power(rational(10), decimals)).as_integer())
@@ -71,6 +67,63 @@ struct unit_values {
       others[at] = amount;
   }
 };
+
+[[nodiscard]] inline std::uint64_t size_bits(std::int64_t number) noexcept {
+  return static_cast<std::uint64_t>(number ^ (number >> 63));
+}
+
+/// How `now` stands beside `before`; the two may be the same.
+inline void stand(const unit_values& before, const unit_values& now, bool has_amount, bool compares,
+                  int decimals, standing_column& to) {
+  const std::size_t count = now.outcomes.size();
+  to.standings.resize(count);
+  to.amounts.clear();
+  to.changes.clear();
+  to.others.clear();
+  to.bits = 0;
+  const auto known = [&](std::size_t at) {
+    return before.outcomes[at] != outcome::undetermined && now.outcomes[at] != outcome::undetermined;
+  };
+  bool overflow = false;
+  if (has_amount) {
+    to.amounts = now.amounts;
+    for (const std::int64_t one : to.amounts) to.bits |= size_bits(one);
+  }
+  if (!has_amount || !compares) {
+    for (std::size_t i = 0; i < count; ++i)
+      to.standings[i] = standing(before.outcomes[i], now.outcomes[i], 0);
+  } else {
+    to.changes.resize(count);
+    for (std::size_t i = 0; i < count; ++i) {
+      std::int64_t change = 0;
+      overflow |= __builtin_sub_overflow(now.amounts[i], before.amounts[i], &change);
+      if (!known(i)) change = 0;
+      to.changes[i] = change;
+      to.bits |= size_bits(change);
+      to.standings[i] =
+          standing(before.outcomes[i], now.outcomes[i], (change > 0 ? 1 : 0) - (change < 0 ? 1 : 0));
+    }
+  }
+  if (!overflow && before.others.empty() && now.others.empty()) return;
+  // Rare: what whole numbers do not hold.
+  const auto exact = [&](std::size_t at) {
+    exact_amounts other;
+    other.granted = now.exactly(at, decimals);
+    to.amounts[at] = 0;
+    if (compares) {
+      to.changes[at] = 0;
+      const rational change = known(at) ? other.granted - before.exactly(at, decimals) : rational(0);
+      (change.sign() > 0 ? other.gain : other.loss) = change.sign() > 0 ? change : -change;
+      to.standings[at] = standing(before.outcomes[at], now.outcomes[at], change.sign());
+    }
+    to.others[at] = std::move(other);
+  };
+  for (const auto* values : {&before, &now})
+    for (const auto& one : values->others) exact(one.first);
+  std::int64_t ignored = 0;
+  for (std::size_t i = 0; i < count && overflow; ++i)
+    if (__builtin_sub_overflow(now.amounts[i], before.amounts[i], &ignored)) exact(i);
+}
 
 /// Works them out; for one thread. Memory is used again.
 class study_units {
@@ -109,8 +162,12 @@ class study_units {
     gather(wanted, measure < plan_.benefits && plan_.of_persons(book_, measure), to, decimals);
   }
   void gather(std::size_t wanted, bool of_persons, unit_values& to, int& decimals) {
-    to.clear(of_persons ? rows_->size() : households_->size());
+    const std::size_t size = of_persons ? rows_->size() : households_->size();
     const auto& days = decided_->days();
+    if (!of_persons && decided_->places().empty() && decided_->day_count() == 1 && days[0].day->decider &&
+        as_it_is(days[0].decisions.columns[wanted], to, decimals))
+      return;
+    to.clear(size);
     for (std::size_t k = 0; k < decided_->day_count(); ++k) {
       if (!days[k].day->decider) continue;
       const decision_column& from = days[k].decisions.columns[wanted];
@@ -130,6 +187,19 @@ class study_units {
       }
     }
     if (decimals < 0) decimals = 2;
+  }
+
+  /// One day for all rows: the column has the order of the block.
+  static bool as_it_is(const decision_column& from, unit_values& to, int& decimals) {
+    if (decimals < 0) decimals = std::max(2, from.decimals);
+    if (!from.other_amounts.empty() || (from.has_amounts && from.decimals != decimals)) return false;
+    to.others.clear();
+    to.outcomes = from.outcomes;
+    if (from.has_amounts)
+      to.amounts = from.amounts;
+    else
+      to.amounts.assign(from.outcomes.size(), 0);
+    return true;
   }
 
   static void copy(const decision_column& from, std::size_t at, unit_values& to, std::size_t place,
@@ -165,6 +235,9 @@ class study_units {
     for (const total_part& part : total.parts) {
       const unit_values& from = values_[part.wanted];
       const bool of_persons = plan_.of_persons(book_, part.wanted);
+      if (!of_persons && part.replaced_by.empty() && decimals[part.wanted] == of_total &&
+          add_plainly(from, to))
+        continue;
       for (std::size_t household = 0; household < households_->size(); ++household) {
         const bool replaced = std::any_of(part.replaced_by.begin(), part.replaced_by.end(),
                                           [&](std::size_t other) { return is_granted(other, household); });
@@ -174,6 +247,25 @@ class study_units {
           add(from, at, decimals[part.wanted], to, household, of_total);
       }
     }
+  }
+
+  /// Households beside households in whole numbers; false, and nothing is added, where one would overflow.
+  static bool add_plainly(const unit_values& from, unit_values& to) {
+    if (!from.others.empty() || !to.others.empty()) return false;
+    const std::size_t count = to.outcomes.size();
+    std::uint64_t bits = 0;
+    for (const auto* numbers : {&from.amounts, &std::as_const(to).amounts})
+      for (const std::int64_t one : *numbers) bits |= size_bits(one);
+    if (bits >> 62U != 0) return false;
+    for (std::size_t i = 0; i < count; ++i) to.amounts[i] += from.amounts[i];
+    static_assert(outcome::granted < outcome::refused && outcome::refused < outcome::undetermined);
+    for (std::size_t i = 0; i < count; ++i) {
+      const outcome a = to.outcomes[i];
+      const outcome b = from.outcomes[i];
+      const outcome greater = a > b ? a : b;
+      to.outcomes[i] = greater == outcome::undetermined ? greater : a < b ? a : b;
+    }
+    return true;
   }
 
   static void add(const unit_values& from, std::size_t at, int decimals, unit_values& to,

@@ -18,6 +18,7 @@ inline namespace v0 {
 namespace detail {
 
 __extension__ using wide = __int128;
+__extension__ using unsigned_wide = unsigned __int128;
 
 /// Weights are whole numbers of so many decimals.
 inline constexpr int weight_decimals = 9;
@@ -33,34 +34,50 @@ inline constexpr std::int64_t weight_one = 1'000'000'000;
          rational(low);
 }
 
-/// Who is counted where: by outcome, and against another scenario.
-enum tally_count : std::size_t {
-  count_granted,
-  count_refused,
-  count_undetermined,
-  count_newly,
-  count_no_longer,
-  count_winners,
-  count_losers,
-  count_unknown,
-  tally_counts
-};
-enum tally_amount : std::size_t { amount_granted, amount_gain, amount_loss, tally_amounts };
+/// How a household or person stands in a scenario and stood in the first one, in one small number: one cell
+/// of a histogram tells all that is counted.
+inline constexpr std::size_t standings = 27;
+[[nodiscard]] constexpr std::uint8_t standing(outcome before, outcome now, int change) noexcept {
+  return static_cast<std::uint8_t>(static_cast<int>(before) * 9 + static_cast<int>(now) * 3 + change + 1);
+}
+[[nodiscard]] constexpr outcome before_of(std::size_t standing) noexcept {
+  return static_cast<outcome>(standing / 9);
+}
+[[nodiscard]] constexpr outcome now_of(std::size_t standing) noexcept {
+  return static_cast<outcome>(standing / 3 % 3);
+}
+[[nodiscard]] constexpr int change_of(std::size_t standing) noexcept {
+  return static_cast<int>(standing % 3) - 1;
+}
 
-/// The sums of one group, measure and scenario. Amounts are whole numbers of the measure's decimals and of
-/// those of weights, where there are weights. Counts of weights cannot overflow: a weight is below 2^60.
+/// What is granted, and what is gained and lost against the first scenario.
+struct exact_amounts {
+  rational granted;
+  rational gain;
+  rational loss;
+};
+
+/// How the households or persons of a block stand in one measure and scenario.
+struct standing_column {
+  std::vector<std::uint8_t> standings;
+  std::vector<std::int64_t> amounts;  ///< empty where the measure has none
+  std::vector<std::int64_t> changes;  ///< empty where nothing is compared
+  /// All bits of the sizes of both, so that it is known what sums of them need.
+  std::uint64_t bits = 0;
+  /// What the whole numbers of the two do not hold; there they are 0.
+  std::map<std::size_t, exact_amounts> others;
+};
+
+/// The sums of one group, measure and scenario. Amounts are whole numbers of the measure's decimals, and of
+/// those of weights where there are weights.
 struct tally_cell {
-  std::array<std::uint64_t, tally_counts> rows{};
-  std::array<wide, tally_amounts> amounts{};
+  std::array<std::uint64_t, standings> rows{};
+  wide granted = 0;
+  wide gain = 0;
+  wide loss = 0;
 };
-using weight_cell = std::array<wide, tally_counts>;
-
-/// How one household or person stands in one scenario.
-struct tally_side {
-  outcome made = outcome::refused;
-  std::int64_t amount = 0;
-  const rational* other = nullptr;  ///< the amount, where a whole number does not hold it
-};
+/// Cannot overflow: a weight is below 2^60, and there are fewer than 2^64 rows.
+using weight_cell = std::array<wide, standings>;
 
 /// The cells of one grouping: by group, scenario and measure.
 class tally {
@@ -68,9 +85,10 @@ class tally {
   tally(std::size_t a_group, bool weighted) : a_group_(a_group), weighted_(weighted) {}
 
   void have_groups(std::size_t count) {
-    if (count * a_group_ > cells_.size()) cells_.resize(count * a_group_);
-    if (weighted_ && cells_.size() > weights_.size()) weights_.resize(cells_.size());
-    if (count > households_.size()) households_.resize(count);
+    if (count <= households_.size()) return;
+    households_.resize(count);
+    cells_.resize(count * a_group_);
+    if (weighted_) weights_.resize(count * a_group_);
   }
 
   void household(std::size_t group, std::int64_t weight) noexcept {
@@ -78,44 +96,32 @@ class tally {
     households_[group].second += weight;
   }
 
-  /// A household or person in one scenario.
-  void add(std::size_t cell, const tally_side& now, std::int64_t weight, int decimals) {
-    tally_cell& to = cells_[cell];
-    const auto place = static_cast<std::size_t>(now.made);
-    ++to.rows[place];
-    if (weighted_) weights_[cell][place] += weight;
-    if (now.other != nullptr)
-      add_other(cell, amount_granted, *now.other, weight, decimals);
-    else if (now.amount != 0)
-      add_amount(cell, amount_granted, wide{now.amount} * factor(weight), decimals);
+  /// All households or persons of a column. `groups`: of each, `groups()` for one that counts nowhere.
+  /// `weights`: of each; empty without weights. `place`: of the scenario and measure in a group.
+  void add(std::size_t place, const standing_column& from, const std::vector<std::uint32_t>& groups,
+           const std::vector<std::int64_t>& weights, int decimals) {
+    constexpr std::size_t few = 64;
+    if (!weighted_ && this->groups() <= few && sums_fit(from)) {
+      add_fast(place, from, groups);
+    } else {
+      for (std::size_t i = 0; i < groups.size(); ++i)
+        if (groups[i] < this->groups())
+          add_one(groups[i], place, from, i, weighted_ ? weights[i] : weight_one, decimals);
+    }
+    for (const auto& [at, exact] : from.others)
+      if (groups[at] < this->groups())
+        add_other(groups[at] * a_group_ + place, exact, weighted_ ? weights[at] : weight_one);
   }
 
-  /// The same against another scenario.
-  void compare(std::size_t cell, const tally_side& before, const tally_side& now, std::int64_t weight,
-               int decimals) {
-    if (before.made == outcome::undetermined || now.made == outcome::undetermined) {
-      count(cell, count_unknown, weight);
-      return;
-    }
-    if (before.made != now.made)
-      count(cell, now.made == outcome::granted ? count_newly : count_no_longer, weight);
-    if (before.other != nullptr || now.other != nullptr) {
-      const rational difference = exactly(now, decimals) - exactly(before, decimals);
-      if (difference.sign() == 0) return;
-      const bool more = difference.sign() > 0;
-      count(cell, more ? count_winners : count_losers, weight);
-      add_other(cell, more ? amount_gain : amount_loss, more ? difference : -difference, weight, decimals);
-      return;
-    }
-    const wide difference = wide{now.amount} - before.amount;
-    if (difference == 0) return;
-    const bool more = difference > 0;
-    count(cell, more ? count_winners : count_losers, weight);
-    add_amount(cell, more ? amount_gain : amount_loss, (more ? difference : -difference) * factor(weight),
-               decimals);
+  void add_other(std::size_t cell, const exact_amounts& more, std::int64_t weight) {
+    const rational factor = weighted_ ? in_weights(weight) : rational(1);
+    exact_amounts& other = others_[cell];
+    other.granted = other.granted + more.granted * factor;
+    other.gain = other.gain + more.gain * factor;
+    other.loss = other.loss + more.loss * factor;
   }
 
-  /// Adds a group of another tally to one of this. The decimals of its measures, by measure.
+  /// Adds a group of another tally to one of this. The decimals of each measure in both.
   void take(std::size_t group, const tally& from, std::size_t from_group, const std::vector<int>& decimals,
             const std::vector<int>& from_decimals) {
     have_groups(group + 1);
@@ -124,94 +130,159 @@ class tally {
     for (std::size_t i = 0; i < a_group_; ++i) {
       const std::size_t to = group * a_group_ + i;
       const std::size_t at = from_group * a_group_ + i;
-      const std::size_t measure = i % decimals.size();
-      for (std::size_t k = 0; k < tally_counts; ++k) {
+      for (std::size_t k = 0; k < standings; ++k) {
         cells_[to].rows[k] += from.cells_[at].rows[k];
         if (weighted_) weights_[to][k] += from.weights_[at][k];
       }
-      for (std::size_t k = 0; k < tally_amounts; ++k) {
-        if (decimals[measure] == from_decimals[measure])
-          add_amount(to, k, from.cells_[at].amounts[k], decimals[measure]);
-        else
-          others_[{to, k}] = others_[{to, k}] + in_units(from.cells_[at].amounts[k], from_decimals[measure]);
-        if (const auto other = from.others_.find({at, k}); other != from.others_.end())
-          others_[{to, k}] = others_[{to, k}] + other->second;
-      }
+      const int own = decimals[i % decimals.size()];
+      const int other = from_decimals[i % decimals.size()];
+      take(to, &tally_cell::granted, &exact_amounts::granted, from.cells_[at], own, other);
+      take(to, &tally_cell::gain, &exact_amounts::gain, from.cells_[at], own, other);
+      take(to, &tally_cell::loss, &exact_amounts::loss, from.cells_[at], own, other);
+      if (const auto exact = from.others_.find(at); exact != from.others_.end())
+        add_other(to, exact->second, weight_one);  // times one: weights are in it already
     }
   }
 
   [[nodiscard]] std::size_t groups() const noexcept { return households_.size(); }
-  [[nodiscard]] wide weight_of(std::size_t group) const noexcept { return households_[group].second; }
   [[nodiscard]] study_count households(std::size_t group) const {
     return {households_[group].first, in_weights(households_[group].second)};
   }
 
-  [[nodiscard]] study_figures figures(std::size_t cell, int decimals) const {
+  [[nodiscard]] study_figures figures(std::size_t group, std::size_t place, int decimals,
+                                      bool compared) const {
+    const std::size_t index = group * a_group_ + place;
     study_figures result;
-    const auto counted = [&](tally_count what) {
-      const std::uint64_t rows = cells_[cell].rows[what];
-      return study_count{rows, weighted_ ? in_weights(weights_[cell][what]) : rational_of(wide{rows})};
+    const auto counted = [&](const auto& belongs) {
+      std::uint64_t rows = 0;
+      wide weight = 0;
+      for (std::size_t how = 0; how < standings; ++how) {
+        if (!belongs(how)) continue;
+        rows += cells_[index].rows[how];
+        if (weighted_) weight += weights_[index][how];
+      }
+      return study_count{rows, weighted_ ? in_weights(weight) : rational_of(wide{rows})};
     };
-    const auto amount = [&](tally_amount what) {
-      const rational whole = in_units(cells_[cell].amounts[what], decimals);
-      const auto other = others_.find({cell, what});
-      return other == others_.end() ? whole : whole + other->second;
+    const auto known = [](std::size_t how) {
+      return before_of(how) != outcome::undetermined && now_of(how) != outcome::undetermined;
     };
-    result.granted = counted(count_granted);
-    result.refused = counted(count_refused);
-    result.undetermined = counted(count_undetermined);
-    result.amount = amount(amount_granted);
-    result.newly = counted(count_newly);
-    result.no_longer = counted(count_no_longer);
-    result.winners = counted(count_winners);
-    result.losers = counted(count_losers);
-    result.unknown = counted(count_unknown);
-    result.gain = amount(amount_gain);
-    result.loss = amount(amount_loss);
+    const auto now = [&](outcome wanted) {
+      return counted([&](std::size_t how) { return now_of(how) == wanted; });
+    };
+    const auto other = others_.find(index);
+    const exact_amounts exact = other == others_.end() ? exact_amounts() : other->second;
+    result.granted = now(outcome::granted);
+    result.refused = now(outcome::refused);
+    result.undetermined = now(outcome::undetermined);
+    result.amount = in_units(cells_[index].granted, decimals) + exact.granted;
+    if (!compared) return result;
+    const auto moved = [&](outcome to) {
+      return counted(
+          [&](std::size_t how) { return known(how) && now_of(how) == to && before_of(how) != to; });
+    };
+    const auto changed = [&](int change) {
+      return counted([&](std::size_t how) { return known(how) && change_of(how) == change; });
+    };
+    result.newly = moved(outcome::granted);
+    result.no_longer = moved(outcome::refused);
+    result.winners = changed(1);
+    result.losers = changed(-1);
+    result.unknown = counted([&](std::size_t how) { return !known(how); });
+    result.gain = in_units(cells_[index].gain, decimals) + exact.gain;
+    result.loss = in_units(cells_[index].loss, decimals) + exact.loss;
     return result;
   }
 
-  [[nodiscard]] static rational exactly(const tally_side& side, int decimals) {
-    return side.other != nullptr ? *side.other
-                                 : rational(side.amount) / rational::power(rational(10), decimals);
-  }
-
  private:
-  [[nodiscard]] std::int64_t factor(std::int64_t weight) const noexcept { return weighted_ ? weight : 1; }
-  void count(std::size_t cell, tally_count what, std::int64_t weight) noexcept {
-    ++cells_[cell].rows[what];
-    if (weighted_) weights_[cell][what] += weight;
+  /// Whether sums of 64 bits hold what a block of this column comes to.
+  [[nodiscard]] static bool sums_fit(const standing_column& from) {
+    constexpr std::uint64_t small = std::uint64_t{1} << 40U;
+    return from.standings.size() < (std::size_t{1} << 22U) && from.bits < small;
   }
 
-  void add_amount(std::size_t cell, std::size_t what, wide more, int decimals) {
-    wide& sum = cells_[cell].amounts[what];
-    wide next = 0;
-    if (__builtin_add_overflow(sum, more, &next)) {
-      rational& other = others_[{cell, what}];
-      other = other + in_units(sum, decimals);
-      next = more;
+  /// Sums in the processor's nearest memory, whatever the number of groups adds to the cells.
+  void add_fast(std::size_t place, const standing_column& from, const std::vector<std::uint32_t>& groups) {
+    struct small_cell {
+      std::array<std::uint32_t, standings> rows{};
+      std::int64_t granted = 0;
+      std::int64_t gain = 0;
+      std::int64_t change = 0;
+    };
+    std::vector<small_cell> sums(this->groups() + 1);  // the last one for those that count nowhere
+    const std::size_t count = groups.size();
+    for (std::size_t i = 0; i < count; ++i) ++sums[groups[i]].rows[from.standings[i]];
+    if (!from.amounts.empty())
+      for (std::size_t i = 0; i < count; ++i) sums[groups[i]].granted += from.amounts[i];
+    if (!from.changes.empty())
+      for (std::size_t i = 0; i < count; ++i) {
+        const std::int64_t change = from.changes[i];
+        sums[groups[i]].gain += change > 0 ? change : 0;
+        sums[groups[i]].change += change;
+      }
+    for (std::size_t group = 0; group < this->groups(); ++group) {
+      tally_cell& to = cells_[group * a_group_ + place];
+      const small_cell& more = sums[group];
+      for (std::size_t how = 0; how < standings; ++how) to.rows[how] += more.rows[how];
+      // Fewer than 2^64 rows of 64 bits: these sums have room.
+      to.granted += more.granted;
+      to.gain += more.gain;
+      to.loss += more.gain - more.change;
     }
-    sum = next;
   }
-  void add_other(std::size_t cell, std::size_t what, const rational& more, std::int64_t weight, int) {
-    rational& other = others_[{cell, what}];
-    other = other + (weighted_ ? more * in_weights(weight) : more);
+
+  void add_one(std::size_t group, std::size_t place, const standing_column& from, std::size_t at,
+               std::int64_t weight, int decimals) {
+    const std::size_t index = group * a_group_ + place;
+    tally_cell& to = cells_[index];
+    const std::uint8_t how = from.standings[at];
+    ++to.rows[how];
+    if (weighted_) weights_[index][how] += weight;
+    if (from.amounts.empty()) return;
+    // Without weights sums of 64 bits cannot overflow; with them, products are below 2^124.
+    const wide factor = weighted_ ? weight : 1;
+    if (__builtin_expect(__builtin_add_overflow(to.granted, from.amounts[at] * factor, &to.granted), 0))
+      spilled(index, &exact_amounts::granted, to.granted, from.amounts[at] * factor, decimals);
+    if (!from.changes.empty()) {
+      const std::int64_t change = from.changes[at];
+      const std::int64_t gain = change > 0 ? change : 0;
+      const wide more = gain * factor;
+      const wide less = (wide{gain} - change) * factor;
+      if (__builtin_expect(__builtin_add_overflow(to.gain, more, &to.gain), 0))
+        spilled(index, &exact_amounts::gain, to.gain, more, decimals);
+      if (__builtin_expect(__builtin_add_overflow(to.loss, less, &to.loss), 0))
+        spilled(index, &exact_amounts::loss, to.loss, less, decimals);
+    }
+  }
+
+  /// A sum has left its 128 bits: what it was becomes a rational number, and `more` begins a new one.
+  void spilled(std::size_t cell, rational exact_amounts::*part, wide& sum, wide more, int decimals) {
+    const auto wrapped = static_cast<unsigned_wide>(sum) - static_cast<unsigned_wide>(more);
+    rational& other = others_[cell].*part;
+    other = other + in_units(static_cast<wide>(wrapped), decimals);
+    sum = more;
+  }
+  void take(std::size_t to, wide tally_cell::*sum, rational exact_amounts::*part, const tally_cell& from,
+            int own, int other) {
+    wide& mine = cells_[to].*sum;
+    if (own != other) {
+      if (from.*sum != 0) others_[to].*part = others_[to].*part + in_units(from.*sum, other);
+    } else if (__builtin_add_overflow(mine, from.*sum, &mine)) {
+      spilled(to, part, mine, from.*sum, own);
+    }
   }
 
   [[nodiscard]] rational in_units(wide sum, int decimals) const {
     if (sum == 0) return 0;
     return rational_of(sum) / rational::power(rational(10), decimals + (weighted_ ? weight_decimals : 0));
   }
-  [[nodiscard]] rational in_weights(wide sum) const {
-    return weighted_ ? rational_of(sum) / rational(weight_one) : rational_of(sum / weight_one);
-  }
+  [[nodiscard]] static rational in_weights(wide sum) { return rational_of(sum) / rational(weight_one); }
 
   std::size_t a_group_;
   bool weighted_;
   std::vector<tally_cell> cells_;
-  std::vector<weight_cell> weights_;                                ///< empty without weights
-  std::vector<std::pair<std::uint64_t, wide>> households_;          ///< by group: how many, and their weight
-  std::map<std::pair<std::size_t, std::size_t>, rational> others_;  ///< what whole numbers did not hold
+  std::vector<weight_cell> weights_;                        ///< empty without weights
+  std::vector<std::pair<std::uint64_t, wide>> households_;  ///< by group: how many, and their weight
+  std::map<std::size_t, exact_amounts> others_;             ///< by cell: what whole numbers did not hold
 };
 
 }  // namespace detail

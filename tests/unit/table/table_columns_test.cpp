@@ -33,7 +33,7 @@ struct reading {
     columns = read_columns(book(), shared, options, places, errors);
   }
   [[nodiscard]] std::string uses() const {
-    constexpr std::array<const char*, 4> names{"fact", "household", "day", "passed"};
+    constexpr std::array<const char*, 6> names{"fact", "household", "day", "weight", "group", "passed"};
     std::string result;
     for (const batch_column& one : columns.columns) {
       result += (result.empty() ? "" : " ") + std::string(names[static_cast<std::size_t>(one.use)]);
@@ -51,6 +51,19 @@ TEST(table_columns, names_of_facts_are_found_as_people_say_them) {
   EXPECT_THAT(read.columns.lanes, ElementsAre(0U, 1U, 2U, table_columns::none));
   EXPECT_THAT(read.errors, IsEmpty());
   EXPECT_FALSE(read.columns.of_persons());
+}
+
+TEST(table_columns, a_study_reads_weights_and_groups) {
+  batch_options options = wanting({"aid"});
+  options.weight_column = "Weight";
+  options.group_columns = {"region", "nowhere"};
+  const reading read({"weight", "region", "income"}, options);
+  EXPECT_EQ(read.uses(), "weight group fact:income");
+  // The lane of weights stands behind those of facts.
+  EXPECT_THAT(read.columns.lanes, ElementsAre(1U, table_columns::none, 0U));
+  EXPECT_EQ(read.columns.weight, 0U);
+  EXPECT_THAT(read.columns.groups, ElementsAre(1U, table_columns::none));
+  EXPECT_EQ(codes_of(read.errors), "table.header");  // nowhere
 }
 
 TEST(table_columns, a_name_that_nearly_is_a_fact_passes_with_a_suggestion) {
