@@ -121,7 +121,7 @@ class study_reader {
     wrong({{"vesels skaitlis no " + from + " līdz " + to + " aiz " + name,
             "a whole number from " + from + " to " + to + " after " + name},
            same(in_quotes(text)),
-           same(name + " 1000")});
+           same(name + (least == 0 ? " 1" : " 1000"))});
     return least;
   }
 

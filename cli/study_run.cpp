@@ -147,9 +147,11 @@ exit_code answer_from(study_job& job, input_file* table, const command_line& lin
   if (rejected) rejected->keep();
   if (households) households->keep();
 
+  const std::string format = line.value("--format").value_or("text");
+  if (format == "csv")  // a table has no room for it
+    for (const std::string& one : report.notes) out.complain(one + "\n");
   note_usual(asked, line, out);
   tell_bad_rows(made.rows, line, out);
-  const std::string format = line.value("--format").value_or("text");
   out.print(format == "json"   ? study_json(asked.how, made, report)
             : format == "csv"  ? study_csv(asked.how, made, report)
             : format == "html" ? study_html(asked.how, made, report)

@@ -26,7 +26,7 @@ struct study_report {
 };
 
 // All of them show amounts and means to cents, rounded half up once, from exact sums; weighted counts to
-// whole ones. The exact sums stand in JSON and CSV. `made` must be the result of a study with these options.
+// two places. The exact sums stand in JSON and CSV. `made` must be the result of a study with these options.
 // Errors: none. Cost: some milliseconds, of which the assumptions of the rules take a plan a scenario.
 
 /// For a terminal. Groups are shown for what benefits add up to, not for each of the parts of that sum.
@@ -34,7 +34,7 @@ struct study_report {
                                      const study_report& report);
 
 /// One long table for programs: a row for each table, group, scenario and measure, with all figures as
-/// columns. The table of all households is `all`. Numbers are exact and have a point.
+/// columns, and whether the households are made up. The table of all households is `all`. Numbers are exact and have a point.
 [[nodiscard]] std::string study_csv(const study_options& options, const study_result& made,
                                     const study_report& report);
 

@@ -139,12 +139,15 @@ class study_words {
     const bool whole = number.is_integer();
     return shown_number(number, whole ? 0 : 2, lang_, with_sign);
   }
+  /// Whole where it is; weights may have a part.
+  [[nodiscard]] std::string weight(const rational& number, bool with_sign = false) const {
+    return shown_number(number, number.is_integer() ? 0 : 2, lang_, with_sign);
+  }
   [[nodiscard]] std::string count(const study_count& one) const {
-    return made_.weighted ? shown_number(one.weight, 0, lang_)
-                          : grouped_digits(std::to_string(one.rows), lang_);
+    return made_.weighted ? weight(one.weight) : grouped_digits(std::to_string(one.rows), lang_);
   }
   [[nodiscard]] std::string count_change(const study_count& before, const study_count& after) const {
-    return shown_number(after.weight - before.weight, 0, lang_, true);
+    return weight(after.weight - before.weight, true);
   }
   [[nodiscard]] std::string mean(const rational& sum, const study_count& of, bool with_sign = false) const {
     const auto one = mean_of(sum, of);

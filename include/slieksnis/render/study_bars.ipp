@@ -64,6 +64,7 @@ class bars_writer {
   static constexpr std::int64_t width = 720;
   static constexpr std::int64_t label_width = 216;
   static constexpr std::int64_t bar_height = 13;
+  static constexpr std::int64_t gap = 5 * 100;  ///< hundredths of a pixel, between a bar and its text
   static constexpr std::int64_t between = 8;
   static constexpr std::size_t label_letters = 34;
 
@@ -156,7 +157,7 @@ class bars_writer {
         out += rectangle(std::min(zero, end), y, std::max(zero, end) - std::min(zero, end), i,
                          one.label + ", " + chart_.series[i] + ": " + each.text);
       if (told)
-        out += text(px(to_left ? end - 500 : end + 500), y + 10, to_left ? "end" : "start", each.text);
+        out += text(px(to_left ? end - gap : end + gap), y + 10, to_left ? "end" : "start", each.text);
       if (!chart_.one_line) y += bar_height + 1;
     }
     y_ += high + between;

@@ -24,7 +24,7 @@ class study_csv_writer {
         "households_weight,granted,granted_weight,refused,refused_weight,undetermined,undetermined_weight,"
         "amount,amount_a_year,mean,amount_change,newly,newly_weight,no_longer,no_longer_weight,winners,"
         "winners_weight,gain,mean_gain,losers,losers_weight,loss,mean_loss,not_comparable,"
-        "not_comparable_weight\n";
+        "not_comparable_weight,made_up\n";
     study_table everyone;
     everyone.by.name = "all";
     group(everyone, made_.all, report_.lang == language::lv ? "visi" : "all");
@@ -67,6 +67,7 @@ class study_csv_writer {
         text(measure.has_amount ? to_string(measure.measure) : "");
         count(one.households);
         figures(measure, made_.figures(one, s, m), made_.figures(one, 0, m), s);
+        cell(report_.made_up ? "true" : "false");
         out_ += "\n";
       }
   }

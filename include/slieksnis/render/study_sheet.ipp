@@ -101,8 +101,9 @@ class study_sheet {
           in("Tie, par kuriem pirms vai pēc lēmums nav nosakāms, nav ne starp ieguvējiem, ne zaudētājiem.",
              "Who is undetermined on either side is neither among the winners nor the losers."));
     if (made_.weighted)
-      result.push_back(in("Svērtie skaiti rādīti veseli, noapaļoti (puse uz augšu).",
-                          "Weighted counts are shown as whole numbers, rounded half up."));
+      result.push_back(
+          in("Svērtie skaiti, kas nav veseli, noapaļoti līdz divām zīmēm aiz komata (puse uz augšu).",
+             "Weighted counts that are not whole are rounded to two decimal places, half up."));
     const auto by_parts = [](const grouping& one) { return one.parts > 0; };
     if (std::any_of(options_.groups.begin(), options_.groups.end(), by_parts))
       result.push_back(
@@ -212,8 +213,7 @@ class study_sheet {
   [[nodiscard]] std::string households() const {
     std::string result = plain(made_.all.households.rows);
     if (made_.weighted)
-      result +=
-          in("; svērtas: ", "; weighted: ") + shown_number(made_.all.households.weight, 0, report_.lang);
+      result += in("; svērtas: ", "; weighted: ") + words_.weight(made_.all.households.weight);
     if (made_.rows.persons > 0) result += in("; personas: ", "; persons: ") + plain(made_.rows.persons);
     return result;
   }
