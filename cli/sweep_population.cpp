@@ -74,6 +74,8 @@ void note_unread(const population_sweep& given, const rule_book& book, const com
 exit_code answer_from(study_job& job, input_file* table, const command_line& line, output& out) {
   const study_request& asked = *job.asked;
   population_sweep given = settings_of(job, line);
+  given.made_up = asked.synthetic.has_value();
+  if (asked.synthetic) given.notes = synthetic_notes(asked.synthetic->seed, line.lang);
   std::optional<synthetic_rows> made_up;
   if (asked.synthetic) {
     if (!given.on) throw std::logic_error("slieksnis: made-up households have one day");
@@ -95,9 +97,6 @@ exit_code answer_from(study_job& job, input_file* table, const command_line& lin
     tell_unread(book, reform_changes(job.rules->baseline, book, plans), given.on, line, out);
   }
   note_unread(given, book, line, out);
-  if (asked.synthetic)
-    for (const std::string& note : synthetic_notes(asked.synthetic->seed, line.lang))
-      out.complain(note + "\n");
   tell_bad_rows(given.made.rows, line, out);
   if (const auto path = line.value("--svg")) write_file(*path, population_sweep_svg(book, given, line.lang));
   const render_options how{line.lang, false, line.colour ? terminal_style() : text_style{}};

@@ -54,7 +54,7 @@ SLIEKSNIS_INLINE std::string population_sweep_csv(const rule_book& book, const p
   std::string out;
   for (const variation& one : given.varied)
     out += (out.empty() ? "" : ",") + detail::sweep_name(book, one.definition, one.person);
-  out += ",households";
+  out += given.made_up ? ",made_up_households" : ",households";
   for (const study_measure& one : given.made.measures) {
     const std::string name = "," + detail::measure_name(book, one);
     out += name + "_recipients" + name + "_undetermined";
@@ -88,6 +88,8 @@ SLIEKSNIS_INLINE std::string population_sweep_json(const rule_book& book, const 
   for (const variation& one : given.varied) out["varied"].push_back(detail::varied_json(book, one, lang));
   out["households"] = to_string(given.made.all.households.weight);
   out["weighted"] = given.made.weighted;
+  out["made_up"] = given.made_up;
+  out["notes"] = given.notes;
   out["bad_rows"] = given.made.rows.bad_rows;
   out["mean_rounding"] = ordered_json{{"to", "0.01"}, {"mode", "half_up"}};
   out["measures"] = ordered_json::array();
@@ -141,6 +143,7 @@ SLIEKSNIS_INLINE std::string population_sweep_text(const rule_book& book, const 
   for (const variation& one : given.varied) line(detail::range_words(book, facts(book), one, lang));
   line(detail::say(lang, "mājsaimniecības: {}", "households: {}",
                    format_number(given.made.all.households.weight, 0, lang)));
+  for (const std::string& note : given.notes) line(note);
   for (std::size_t i = 0; i < given.made.measures.size(); ++i) {
     const study_measure& of = given.made.measures[i];
     out += "\n" +

@@ -35,6 +35,10 @@ class population_sweep_drawer {
     return capitalised(of.title.in(lang_)) + (unit.empty() ? "" : ", " + unit);
   }
 
+  [[nodiscard]] std::vector<chart_note> notes() const {
+    return {{lv_ ? "Ņemt vērā" : "Take care", given_.notes}};
+  }
+
   [[nodiscard]] std::string heading() const { return lv_ ? "Izmaksas un saņēmēji" : "Cost and recipients"; }
   [[nodiscard]] std::string subtitle() const {
     std::string result = given_.on ? format_date(*given_.on, lang_)
@@ -61,7 +65,7 @@ class population_sweep_drawer {
   }
 
   [[nodiscard]] line_chart lines() const {
-    line_chart chart{heading(), subtitle(), title_of(0), {}, {}};
+    line_chart chart{heading(), subtitle(), title_of(0), {}, notes()};
     chart_panel recipients{lv_ ? "Saņēmēji" : "Recipients", "", 0, {}};
     for (std::size_t i = 0; i < given_.made.measures.size(); ++i) {
       const study_measure& of = given_.made.measures[i];
@@ -89,7 +93,7 @@ class population_sweep_drawer {
 
   [[nodiscard]] line_chart family(std::size_t across) const {
     const std::size_t other = 1 - across;
-    line_chart chart{heading(), subtitle(), title_of(across), {}, {}};
+    line_chart chart{heading(), subtitle(), title_of(across), {}, notes()};
     const auto measure = cost_measure();
     if (!measure) return chart;
     const study_measure& of = given_.made.measures[*measure];
@@ -118,7 +122,7 @@ class population_sweep_drawer {
 
   [[nodiscard]] heat_map shades() const {
     const auto measure = cost_measure();
-    heat_map map{heading(), subtitle(), title_of(0), title_of(1), "", {}, {}, {}, {}};
+    heat_map map{heading(), subtitle(), title_of(0), title_of(1), "", {}, {}, {}, notes()};
     for (std::size_t x = 0; x < given_.counts[0]; ++x)
       map.xs.push_back(given_.settings[x * given_.counts[1]][0]);
     for (std::size_t y = 0; y < given_.counts[1]; ++y) map.ys.push_back(given_.settings[y][1]);
