@@ -59,6 +59,7 @@ struct command {
 [[nodiscard]] command batch_command();
 [[nodiscard]] command simulate_command();
 [[nodiscard]] command sweep_command();
+[[nodiscard]] command compare_command();
 [[nodiscard]] command population_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();

@@ -114,12 +114,10 @@ exit_code answer_from(study_job& job, input_file* table, const command_line& lin
 
 exit_code sweep_population(const command_line& line, output& out) {
   const asked_reforms reforms = reforms_asked(line);
-  study_job job = read_study(line, study_kind::simulate, reforms, "");
+  study_job job = read_study(line, study_kind::simulate, reforms);
   if (job.asked->synthetic) return answer_from(job, nullptr, line, out);
   input_file in(job.asked->input);
-  // The header may speak of further topics than the command line did.
-  if (const std::string first_line = in.first_line(); !line.has("--rules"))
-    job = read_study(line, study_kind::simulate, reforms, first_line);
+  job = with_header(std::move(job), line, study_kind::simulate, reforms, in.first_line());
   return answer_from(job, &in, line, out);
 }
 

@@ -26,9 +26,10 @@ struct population_sweep {
 
 // Means are rounded to cents, half up; sums are exact.
 
-/// One line for each setting: the varied numbers, `households` (`made_up_households` where they are made up),
+/// One line for each setting: the varied numbers, `households`,
 /// and of each benefit, status and total `NAME_recipients`, `NAME_undetermined`, for amounts `NAME_amount`
-/// (the cost, for the time the benefit is paid for) and `NAME_mean`.
+/// (the cost, for the time the benefit is paid for) and `NAME_mean`; last whether the households are
+/// `made_up`.
 [[nodiscard]] std::string population_sweep_csv(const rule_book& book, const population_sweep& given);
 /// The same with titles; see rules/schemas/population-sweep.schema.json.
 [[nodiscard]] std::string population_sweep_json(const rule_book& book, const population_sweep& given,

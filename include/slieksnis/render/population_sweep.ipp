@@ -54,13 +54,13 @@ SLIEKSNIS_INLINE std::string population_sweep_csv(const rule_book& book, const p
   std::string out;
   for (const variation& one : given.varied)
     out += (out.empty() ? "" : ",") + detail::sweep_name(book, one.definition, one.person);
-  out += given.made_up ? ",made_up_households" : ",households";
+  out += ",households";
   for (const study_measure& one : given.made.measures) {
     const std::string name = "," + detail::measure_name(book, one);
     out += name + "_recipients" + name + "_undetermined";
     if (one.has_amount) out += name + "_amount" + name + "_mean";
   }
-  out += "\n";
+  out += ",made_up\n";
   for (std::size_t setting = 0; setting < given.settings.size(); ++setting) {
     for (std::size_t i = 0; i < given.varied.size(); ++i)
       out += (i == 0 ? "" : ",") +
@@ -74,7 +74,7 @@ SLIEKSNIS_INLINE std::string population_sweep_csv(const rule_book& book, const p
       const auto mean = detail::mean_of_granted(one);
       out += "," + detail::plain_sum(of, one.amount) + "," + (mean ? detail::plain_sum(of, *mean) : "");
     }
-    out += "\n";
+    out += given.made_up ? ",true\n" : ",false\n";
   }
   return out;
 }

@@ -38,9 +38,9 @@ population_sweep made() {
 TEST(population_sweep, as_csv_has_recipients_cost_and_mean) {
   EXPECT_EQ(population_sweep_csv(lv::law(), made()),
             "gmi_share,households,gmi_benefit_recipients,gmi_benefit_undetermined,gmi_benefit_amount,"
-            "gmi_benefit_mean\n"
-            "0.2,2,1,0,100.00,100.00\n"
-            "0.4,2,2,0,100.01,50.01\n");
+            "gmi_benefit_mean,made_up\n"
+            "0.2,2,1,0,100.00,100.00,false\n"
+            "0.4,2,2,0,100.01,50.01,false\n");
 }
 
 TEST(population_sweep, as_json_says_how_means_are_rounded) {
