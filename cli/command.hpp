@@ -56,10 +56,10 @@ struct command {
 [[nodiscard]] command calc_command();
 [[nodiscard]] command ask_command();
 [[nodiscard]] command timeline_command();
-[[nodiscard]] command compare_command();
-[[nodiscard]] command sweep_command();
 [[nodiscard]] command batch_command();
 [[nodiscard]] command simulate_command();
+[[nodiscard]] command sweep_command();
+[[nodiscard]] command compare_command();
 [[nodiscard]] command population_command();
 [[nodiscard]] command thresholds_command();
 [[nodiscard]] command list_command();

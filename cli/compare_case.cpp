@@ -13,10 +13,17 @@
 namespace slieksnis::cli {
 namespace {
 
-/// The command line of the side before: what is overridden for this run belongs to the other one.
-command_line before_line(const command_line& line) {
-  command_line result = line;
-  std::erase_if(result.rest, [](const loose_word& word) { return word.is_option && word.text == "--set"; });
+/// The command lines of both sides: what is overridden for this run belongs to the second one, and of two
+/// days each has its own.
+std::pair<command_line, command_line> both_lines(const command_line& line) {
+  std::pair result(line, line);
+  std::erase_if(result.first.rest,
+                [](const loose_word& word) { return word.is_option && word.text == "--set"; });
+  const std::string days = line.value("--on").value_or("");
+  const std::size_t comma = days.find(',');
+  if (comma == std::string::npos) return result;
+  result.first.set_value("--on", days.substr(0, comma));
+  result.second.set_value("--on", days.substr(comma + 1));
   return result;
 }
 
@@ -31,8 +38,9 @@ std::vector<std::string> known_before(const rule_book& before, const rule_book& 
 
 exit_code answer_from(const reformed_rules& rules, const command_line& line, output& out) {
   const rule_book& after_book = rules.book();
-  const stated_case after_case = read_case(after_book, line);
-  const stated_case before_case = read_case(rules.baseline, before_line(line));
+  const auto [before_line, after_line] = both_lines(line);
+  const stated_case after_case = read_case(after_book, after_line);
+  const stated_case before_case = read_case(rules.baseline, before_line);
   const auto decided = [&](const rule_book& book, const stated_case& one,
                            const std::vector<std::string>& names, const rule_book* baseline) {
     wanted_answer wanted;

@@ -9,6 +9,8 @@
 #include "reform_options.hpp"
 #include "slieksnis/render/sweep.hpp"
 #include "slieksnis/render/sweep_svg.hpp"
+#include "study_request.hpp"
+#include "sweep_population.hpp"
 #include "vary_options.hpp"
 #include "write_file.hpp"
 
@@ -27,20 +29,33 @@ std::vector<std::size_t> wanted_of(const rule_book& book, const command_line& li
   return result;
 }
 
-/// What would stay unsaid otherwise: a change that does nothing.
-void note_unread(const rule_book& book, const command_line& line, const output& out, const sweep& given) {
-  for (const std::size_t i : given.nothing_reads) {
-    const std::string& name = book.at(given.varied[i].definition).name;
-    out.complain(line.lang == language::lv ? "brīdinājums: " + name + " maina, bet nekas no tā nav atkarīgs\n"
-                                           : "warning: " + name + " is varied, but nothing depends on it\n");
+/// What only a table needs is an error where one household is asked about.
+void refuse_options_of_tables(const command_line& line) {
+  std::vector<error> errors;
+  for (const option& one : study_command_options()) {
+    if (one.name == "--on" || one.name == "--format") continue;
+    const bool given =
+        line.has(one.name) || std::any_of(line.rest.begin(), line.rest.end(), [&](const loose_word& word) {
+          return word.is_option && word.text == one.name;
+        });
+    if (!given) continue;
+    const std::string name(one.name);
+    line.wrong(errors, error_code::command_argument,
+               {{"tabula vai --synthetic kopā ar " + name, "a table or --synthetic together with " + name},
+                {"viena mājsaimniecība", "one household"},
+                {"tabulas failu raksta bez opcijas, piemēram, majsaimniecibas.csv; vienai mājsaimniecībai "
+                 "pabalstus nosauc tāpat",
+                 "the file of a table is written without an option, such as households.csv; so are the "
+                 "benefits of one household"}});
   }
+  if (!errors.empty()) throw unusable(std::move(errors));
 }
 
 exit_code answer_from(const reformed_rules& rules, const command_line& line, output& out) {
   const rule_book& book = rules.book();
   stated_case one = read_case(book, line);
   check_span(book, one.on);
-  const std::vector<variation> varied = read_variations(book, line, one.stated, one.on, true);
+  const std::vector<variation> varied = read_variations(book, line, one.stated, one.on);
   const std::vector<std::size_t> wanted = wanted_of(book, line, one);
   sweep given = sweep_of(book, one.stated, one.on, wanted, varied);
   if (one.operands.empty()) keep_granted(given);
@@ -53,7 +68,8 @@ exit_code answer_from(const reformed_rules& rules, const command_line& line, out
                              : format == "text" ? sweep_text(book, one.stated, given, how)
                                                 : sweep_csv(book, given);
   if (one.on_is_today) note_today(line, out, one.on);
-  if (format != "text") note_unread(book, line, out, given);
+  for (const std::size_t i : given.nothing_reads)
+    note_nothing_reads(book.at(given.varied[i].definition), line, out);
   if (!book.reforms().empty()) {
     const facts anywhere = with_setting(one.stated, varied, given.settings.front().at);
     const plan planned = make_plan(book, one.on, wanted, shape_of(anywhere));
@@ -66,6 +82,8 @@ exit_code answer_from(const reformed_rules& rules, const command_line& line, out
 }
 
 exit_code run(const command_line& line, output& out) {
+  if (asks_about_population(line)) return sweep_population(line, out);
+  refuse_options_of_tables(line);
   return with_rules(line, operands_are::benefits,
                     [&](const reformed_rules& rules) { return answer_from(rules, line, out); });
 }
@@ -75,24 +93,66 @@ exit_code run(const command_line& line, output& out) {
 command sweep_command() {
   command result{
       "sweep",
-      {"[PABALSTS…]", "[BENEFIT…]"},
-      {"kā pabalsti mainās līdz ar vienu vai diviem lielumiem", "how benefits change with one value or two"},
-      {"", ""},
-      {on_option(), vary_option()},
+      {"[PABALSTS…] | FAILS", "[BENEFIT…] | FILE"},
+      {"kā pabalsti un izmaksas mainās līdz ar vienu vai diviem lielumiem",
+       "how benefits and cost change with one value or two"},
+      {"Bez FAILA: viena mājsaimniecība ar faktiem kā komandai calc. Katram iestatījumam rāda iznākumu un "
+       "summu; "
+       "mainot ienākumus,\narī pašu ienākumus, kopsummu un to, cik no katra vēl nopelnītā eiro zaudē, jo "
+       "pabalsti "
+       "samazinās (marginal_loss).\nDiagrammā tā ir budžeta līnija. --format text pasaka, kur pabalsts "
+       "beidzas un "
+       "kur zaudē visvairāk.\nAr FAILU vai --synthetic: iedzīvotāju tabula kā komandai simulate; katram "
+       "iestatījumam saņēmēji, izmaksas, vidējā summa.\nDatums aiz @: lielums spēkā no šīs dienas, arī tur, "
+       "kur "
+       "noteikumi skatās atpakaļ. Personas faktu raksta persons[2].alga.",
+       "Without a FILE: one household with facts as for calc. Each setting has its outcome and amount; where "
+       "income "
+       "is varied\nalso own income, everything in all, and what of each further euro earned is lost because "
+       "benefits fall (marginal_loss).\nThe chart is the budget line. --format text tells where a benefit "
+       "ends and "
+       "where most is lost.\nWith a FILE or --synthetic: a table of the population as for simulate; "
+       "recipients, "
+       "cost and mean amount at each setting.\nA date after @: the value holds from that day on, also where "
+       "the "
+       "rules look back. A person's fact is written persons[2].wage."},
+      {vary_option()},
       true,
-      {},
+      {{{"Mājokļa pabalsts, ienākumiem augot", "Housing benefit while income grows"},
+        {"slieksnis sweep majokla-pabalsts --on 01.02.2026 --pensionars 1 --majokla-izdevumi 300 --vary "
+         "ienakumi=0..1200/10 --format text",
+         "slieksnis sweep housing-benefit --on 2026-02-01 --pensioner 1 --housing-costs 300 --vary "
+         "income=0..1200/10 --format text"}},
+       {{"Budžeta līnija diagrammā", "The budget line as a chart"},
+        {"slieksnis sweep gmi-pabalsts majokla-pabalsts --on 01.02.2026 --pensionars 1 --majokla-izdevumi "
+         "300 "
+         "--vary ienakumi=0..1200/10 --svg budzeta-linija.svg -o budzeta-linija.csv",
+         "slieksnis sweep gmi-benefit housing-benefit --on 2026-02-01 --pensioner 1 --housing-costs 300 "
+         "--vary income=0..1200/10 --svg budget-line.svg -o budget-line.csv"}},
+       {{"Izmaksas, mainot GMI sliekšņa daļu no mediānas",
+         "Cost over the share of the median that is the GMI threshold"},
+        {"slieksnis sweep --synthetic 1000 --on 01.02.2026 --vary gmi_dala=0,20..0,40/0,05@01.01.2026 "
+         "--format "
+         "text",
+         "slieksnis sweep --synthetic 1000 --on 2026-02-01 --vary gmi_share=0.20..0.40/0.05@2026-01-01 "
+         "--format "
+         "text"}}},
       run};
-  for (auto& one : case_options()) result.options.push_back(std::move(one));
-  for (auto& one : reform_options()) result.options.push_back(std::move(one));
-  result.options.push_back(
-      {"--format",
-       same("csv|json|text|svg"),
-       {"izvades veids; ja nav norādīts, csv", "the form of the output; csv unless given"},
-       {"csv", "json", "text", "svg"}});
+  for (option& one : study_command_options()) {
+    if (one.name == "--format")
+      one = {"--format",
+             same("csv|json|text|svg"),
+             {"izvades veids; ja nav norādīts, csv", "the form of the output; csv unless given"},
+             {"csv", "json", "text", "svg"}};
+    if (one.name == "--on") one = on_option();
+    if (one.name != "--by" && one.name != "--households" && one.name != "--rejected")
+      result.options.push_back(std::move(one));
+  }
   result.options.push_back({"--svg",
                             {"FAILS", "FILE"},
                             {"ierakstīt diagrammu SVG failā", "write the chart to an SVG file as well"}});
-
+  for (auto& one : reform_options()) result.options.push_back(std::move(one));
+  for (auto& one : case_options(true)) result.options.push_back(std::move(one));
   return result;
 }
 

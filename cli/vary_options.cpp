@@ -4,6 +4,7 @@
 #include <charconv>
 #include <utility>
 
+#include "output.hpp"
 #include "slieksnis/source/nearest.hpp"
 
 namespace slieksnis::cli {
@@ -25,8 +26,8 @@ struct written_variation {
 class variation_reader {
  public:
   variation_reader(const rule_book& book, const command_line& line, facts& stated, std::optional<date> on,
-                   bool of_a_case)
-      : book_(book), line_(line), stated_(stated), on_(on), of_a_case_(of_a_case) {}
+                   const sweep_style& style)
+      : book_(book), line_(line), stated_(stated), on_(on), style_(style) {}
 
   std::vector<variation> read() {
     std::vector<variation> result;
@@ -118,7 +119,7 @@ class variation_reader {
     if (failed) return std::nullopt;
     const auto found = book_.find_spoken(name);
     const bool of_person =
-        result.person.has_value() || (found && book_.at(*found).of == entity::person && of_a_case_);
+        result.person.has_value() || (found && book_.at(*found).of == entity::person && style_.of_a_case);
     const auto id = find_fact(book_, name, of_person, parts.name, errors_);
     if (!id) return std::nullopt;
     result.definition = *id;
@@ -216,12 +217,12 @@ class variation_reader {
     for (const variation& one : all) {
       const auto count = count_of(one);
       settings =
-          count && settings && *count <= settings_max ? std::optional(*settings * *count) : std::nullopt;
+          count && settings && *count <= style_.most ? std::optional(*settings * *count) : std::nullopt;
     }
-    if (!settings || *settings > settings_max)
+    if (!settings || *settings > style_.most)
       line_.wrong(errors_, error_code::command_argument,
-                  {{"ne vairāk par " + std::to_string(settings_max) + " iestatījumiem",
-                    "at most " + std::to_string(settings_max) + " settings"},
+                  {{"ne vairāk par " + std::to_string(style_.most) + " iestatījumiem",
+                    "at most " + std::to_string(style_.most) + " settings"},
                    settings ? same(std::to_string(*settings)) : words{"vairāk", "more"},
                    {"ņemiet lielāku soli vai mazāku posmu", "take a greater step or a shorter range"}});
   }
@@ -230,7 +231,7 @@ class variation_reader {
   const command_line& line_;
   facts& stated_;
   std::optional<date> on_;
-  bool of_a_case_;
+  sweep_style style_;
   std::vector<error> errors_;
 };
 
@@ -249,8 +250,14 @@ option vary_option() {
 }
 
 std::vector<variation> read_variations(const rule_book& book, const command_line& line, facts& stated,
-                                       std::optional<date> on, bool of_a_case) {
-  return variation_reader(book, line, stated, on, of_a_case).read();
+                                       std::optional<date> on, const sweep_style& style) {
+  return variation_reader(book, line, stated, on, style).read();
+}
+
+void note_nothing_reads(const definition& varied, const command_line& line, const output& out) {
+  out.complain(line.lang == language::lv
+                   ? "brīdinājums: " + varied.name + " maina, bet nekas prasītais no tā nav atkarīgs\n"
+                   : "warning: " + varied.name + " is varied, but nothing that is asked for depends on it\n");
 }
 
 }  // namespace slieksnis::cli

@@ -21,7 +21,7 @@ SLIEKSNIS_INLINE std::vector<std::string> law_of(const trace_step& step) {
   if (step.row != nullptr) {
     all = step.row->cells;
     all.push_back(step.row->amount.source.text);
-  } else if (step.used != nullptr) {
+  } else if (step.used != nullptr && !step.rule->plain_value) {  // a figure is its value
     all.push_back(step.used->source.text);
   }
   if (step.rule->entitled_if) all.push_back(step.rule->entitled_if->source.text);

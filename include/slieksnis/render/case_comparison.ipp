@@ -24,13 +24,19 @@ class comparison_writer {
       : both_(both), lang_(options.lang), lv_(options.lang == language::lv), explain_(options.explain) {}
 
   [[nodiscard]] comparison_sheet write() {
-    sheet_.heading =
-        say(lang_, "Salīdzinājums par {}{}", "Comparison for {}{}", format_date(both_.after.on, lang_),
-            both_.after.on_is_today
-                ? (lv_ ? " (diena nav norādīta, ņemta šodiena)" : " (no day was given; today was taken)")
-                : "");
+    const bool two_days = both_.before.on != both_.after.on;
+    sheet_.heading = say(lang_, "Salīdzinājums par {}{}{}", "Comparison for {}{}{}",
+                         two_days ? format_date(both_.before.on, lang_) + (lv_ ? " un " : " and ") : "",
+                         format_date(both_.after.on, lang_),
+                         both_.after.on_is_today ? (lv_ ? " (diena nav norādīta, ņemta šodiena)"
+                                                        : " (no day was given; today was taken)")
+                                                 : "");
     sheet_.law_before = law(both_.book_before, 0, both_.stated_before);
     sheet_.law_after = law(both_.book_after, both_.book_before.reforms().size(), both_.stated_after);
+    if (two_days) {
+      sheet_.law_before += ", " + format_date(both_.before.on, lang_);
+      sheet_.law_after += ", " + format_date(both_.after.on, lang_);
+    }
     for (const decision_pair& one :
          pairs_of(both_.book_before, both_.before.decisions, both_.book_after, both_.after.decisions)) {
       const bool granted =

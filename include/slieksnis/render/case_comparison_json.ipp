@@ -65,6 +65,7 @@ SLIEKSNIS_INLINE ordered_json side_json(const rule_book& book, const facts& stat
                                         const render_options& options) {
   const json_writer writer(book, stated, options);
   ordered_json out;
+  out["on"] = to_string(given.on);
   out["decisions"] = ordered_json::array();
   for (const decision& decided : given.decisions) out["decisions"].push_back(writer.write(decided));
   out["totals"] = ordered_json::array();
@@ -83,7 +84,6 @@ SLIEKSNIS_INLINE ordered_json side_json(const rule_book& book, const facts& stat
 SLIEKSNIS_INLINE std::string comparison_json(const case_comparison& both, const render_options& options) {
   using detail::ordered_json;
   ordered_json out;
-  out["on"] = to_string(both.after.on);
   if (both.after.on_is_today) out["on_is_today"] = true;
   out["reforms"] = detail::reforms_json(both.book_after, both.after.reformed, options.lang);
   out["differences"] = ordered_json::array();

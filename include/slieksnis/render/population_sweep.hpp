@@ -20,13 +20,16 @@ struct population_sweep {
   std::vector<std::size_t> counts;              ///< how many numbers each variation takes
   std::vector<std::vector<rational>> settings;  ///< of each the number of each variation
   study_result made;
+  bool made_up = false;            ///< the households are: CSV and JSON say so by themselves
+  std::vector<std::string> notes;  ///< what every reader has to know first, for the other forms and JSON
 };
 
 // Means are rounded to cents, half up; sums are exact.
 
-/// One line for each setting: the varied numbers, `households`, and of each benefit, status and total
-/// `NAME_recipients`, `NAME_undetermined`, for amounts `NAME_amount` (the cost, for the time the benefit is
-/// paid for) and `NAME_mean`.
+/// One line for each setting: the varied numbers, `households`,
+/// and of each benefit, status and total `NAME_recipients`, `NAME_undetermined`, for amounts `NAME_amount`
+/// (the cost, for the time the benefit is paid for) and `NAME_mean`; last whether the households are
+/// `made_up`.
 [[nodiscard]] std::string population_sweep_csv(const rule_book& book, const population_sweep& given);
 /// The same with titles; see rules/schemas/population-sweep.schema.json.
 [[nodiscard]] std::string population_sweep_json(const rule_book& book, const population_sweep& given,

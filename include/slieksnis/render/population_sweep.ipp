@@ -60,7 +60,7 @@ SLIEKSNIS_INLINE std::string population_sweep_csv(const rule_book& book, const p
     out += name + "_recipients" + name + "_undetermined";
     if (one.has_amount) out += name + "_amount" + name + "_mean";
   }
-  out += "\n";
+  out += ",made_up\n";
   for (std::size_t setting = 0; setting < given.settings.size(); ++setting) {
     for (std::size_t i = 0; i < given.varied.size(); ++i)
       out += (i == 0 ? "" : ",") +
@@ -74,7 +74,7 @@ SLIEKSNIS_INLINE std::string population_sweep_csv(const rule_book& book, const p
       const auto mean = detail::mean_of_granted(one);
       out += "," + detail::plain_sum(of, one.amount) + "," + (mean ? detail::plain_sum(of, *mean) : "");
     }
-    out += "\n";
+    out += given.made_up ? ",true\n" : ",false\n";
   }
   return out;
 }
@@ -88,6 +88,8 @@ SLIEKSNIS_INLINE std::string population_sweep_json(const rule_book& book, const 
   for (const variation& one : given.varied) out["varied"].push_back(detail::varied_json(book, one, lang));
   out["households"] = to_string(given.made.all.households.weight);
   out["weighted"] = given.made.weighted;
+  out["made_up"] = given.made_up;
+  out["notes"] = given.notes;
   out["bad_rows"] = given.made.rows.bad_rows;
   out["mean_rounding"] = ordered_json{{"to", "0.01"}, {"mode", "half_up"}};
   out["measures"] = ordered_json::array();
@@ -132,15 +134,16 @@ SLIEKSNIS_INLINE std::string population_sweep_text(const rule_book& book, const 
   constexpr std::size_t settings_shown = 60;
   std::string out;
   const auto line = [&](const std::string& text) { out += "  " + text + "\n"; };
-  out += options.style.mark(options.style.heading,
-                            given.on ? detail::say(lang, "Aprēķins par {}", "Answer for {}",
-                                                   format_date(*given.on, lang))
-                            : lv     ? std::string("Aprēķins par katras rindas dienu")
-                                     : std::string("Answer for the day of each row")) +
+  out += options.style.mark(
+             options.style.heading,
+             given.on ? detail::say(lang, "Aprēķins par {}", "Answer for {}", format_date(*given.on, lang))
+             : lv     ? std::string("Aprēķins par katras rindas dienu")
+                      : std::string("Answer for the day of each row")) +
          "\n";
   for (const variation& one : given.varied) line(detail::range_words(book, facts(book), one, lang));
   line(detail::say(lang, "mājsaimniecības: {}", "households: {}",
                    format_number(given.made.all.households.weight, 0, lang)));
+  for (const std::string& note : given.notes) line(note);
   for (std::size_t i = 0; i < given.made.measures.size(); ++i) {
     const study_measure& of = given.made.measures[i];
     out += "\n" +

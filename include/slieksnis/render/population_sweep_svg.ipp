@@ -30,13 +30,16 @@ class population_sweep_drawer {
  private:
   [[nodiscard]] std::string title_of(std::size_t varied) const {
     const definition& of = book_.at(given_.varied[varied].definition);
-    const std::string unit = of.what.measure.pure() ? "" : book_.unit_words(to_string(of.what.measure)).in(lang_);
+    const std::string unit =
+        of.what.measure.pure() ? "" : book_.unit_words(to_string(of.what.measure)).in(lang_);
     return capitalised(of.title.in(lang_)) + (unit.empty() ? "" : ", " + unit);
   }
 
-  [[nodiscard]] std::string heading() const {
-    return lv_ ? "Izmaksas un saņēmēji" : "Cost and recipients";
+  [[nodiscard]] std::vector<chart_note> notes() const {
+    return {{lv_ ? "Ņemt vērā" : "Take care", given_.notes}};
   }
+
+  [[nodiscard]] std::string heading() const { return lv_ ? "Izmaksas un saņēmēji" : "Cost and recipients"; }
   [[nodiscard]] std::string subtitle() const {
     std::string result = given_.on ? format_date(*given_.on, lang_)
                          : lv_     ? std::string("katras rindas diena")
@@ -62,7 +65,7 @@ class population_sweep_drawer {
   }
 
   [[nodiscard]] line_chart lines() const {
-    line_chart chart{heading(), subtitle(), title_of(0), {}, {}};
+    line_chart chart{heading(), subtitle(), title_of(0), {}, notes()};
     chart_panel recipients{lv_ ? "Saņēmēji" : "Recipients", "", 0, {}};
     for (std::size_t i = 0; i < given_.made.measures.size(); ++i) {
       const study_measure& of = given_.made.measures[i];
@@ -80,8 +83,8 @@ class population_sweep_drawer {
       auto panel = std::find_if(chart.panels.begin(), chart.panels.end(),
                                 [&](const chart_panel& one) { return one.unit == unit; });
       if (panel == chart.panels.end())
-        panel = chart.panels.insert(
-            chart.panels.end(), {lv_ ? "Izmaksas" : "Cost", unit, of.measure.of_money() ? 2 : 0, {}});
+        panel = chart.panels.insert(chart.panels.end(),
+                                    {lv_ ? "Izmaksas" : "Cost", unit, of.measure.of_money() ? 2 : 0, {}});
       panel->lines.push_back(std::move(cost));
     }
     chart.panels.push_back(std::move(recipients));
@@ -90,7 +93,7 @@ class population_sweep_drawer {
 
   [[nodiscard]] line_chart family(std::size_t across) const {
     const std::size_t other = 1 - across;
-    line_chart chart{heading(), subtitle(), title_of(across), {}, {}};
+    line_chart chart{heading(), subtitle(), title_of(across), {}, notes()};
     const auto measure = cost_measure();
     if (!measure) return chart;
     const study_measure& of = given_.made.measures[*measure];
@@ -119,7 +122,7 @@ class population_sweep_drawer {
 
   [[nodiscard]] heat_map shades() const {
     const auto measure = cost_measure();
-    heat_map map{heading(), subtitle(), title_of(0), title_of(1), "", {}, {}, {}, {}};
+    heat_map map{heading(), subtitle(), title_of(0), title_of(1), "", {}, {}, {}, notes()};
     for (std::size_t x = 0; x < given_.counts[0]; ++x)
       map.xs.push_back(given_.settings[x * given_.counts[1]][0]);
     for (std::size_t y = 0; y < given_.counts[1]; ++y) map.ys.push_back(given_.settings[y][1]);

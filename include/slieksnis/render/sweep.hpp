@@ -11,9 +11,9 @@ namespace slieksnis {
 inline namespace v0 {
 
 /// One line for each setting: the varied numbers; of each benefit or status `NAME_outcome` and, for amounts,
-/// `NAME_amount`; what is paid in all as `benefits_month`, `benefits_once` …; where income is varied `own_income`,
-/// `total` (own income and monthly benefits) and `marginal_loss`. Points as decimal marks; a number without a
-/// finite decimal form is a fraction. Empty: nothing is granted, or not known.
+/// `NAME_amount`; what is paid in all as `benefits_month`, `benefits_once` …; where income is varied
+/// `own_income`, `total` (own income and monthly benefits) and `marginal_loss`. Points as decimal marks; a
+/// number without a finite decimal form is a fraction. Empty: nothing is granted, or not known.
 [[nodiscard]] std::string sweep_csv(const rule_book& book, const sweep& given);
 /// The same with titles, where benefits begin and end, and what the answers rest on; see
 /// rules/schemas/sweep.schema.json.

@@ -28,7 +28,8 @@ SLIEKSNIS_INLINE ordered_json varied_json(const rule_book& book, const variation
 }
 
 /// Puts a line for each setting in place of the member that is still null.
-SLIEKSNIS_INLINE std::string with_settings(const ordered_json& out, const std::vector<ordered_json>& settings) {
+SLIEKSNIS_INLINE std::string with_settings(const ordered_json& out,
+                                           const std::vector<ordered_json>& settings) {
   std::string lines;
   for (const ordered_json& one : settings) lines += (lines.empty() ? "[\n    " : ",\n    ") + one.dump();
   std::string text = out.dump(2, ' ', false, ordered_json::error_handler_t::replace) + "\n";
@@ -100,8 +101,8 @@ SLIEKSNIS_INLINE std::string sweep_json(const rule_book& book, const facts& stat
   for (std::size_t i = 0; i < given.varied.size(); ++i) {
     const variation& varied = given.varied[i];
     ordered_json one = detail::varied_json(book, varied, options.lang);
-    one["read"] = std::find(given.nothing_reads.begin(), given.nothing_reads.end(), i) ==
-                  given.nothing_reads.end();
+    one["read"] =
+        std::find(given.nothing_reads.begin(), given.nothing_reads.end(), i) == given.nothing_reads.end();
     out["varied"].push_back(std::move(one));
   }
   out["columns"] = detail::sweep_columns_json(book, stated, given, options.lang);

@@ -36,10 +36,10 @@ SLIEKSNIS_INLINE std::string right_table(const std::vector<std::vector<std::stri
 SLIEKSNIS_INLINE std::string range_words(const rule_book& book, const facts& stated, const variation& one,
                                          language lang) {
   const definition& of = book.at(one.definition);
-  std::string result =
-      say(lang, "{}: no {} līdz {}, ik pa {}", "{}: {} to {}, every {}",
-          sweep_title(book, stated, one.definition, one.person, lang), format_bare(of, value{one.first}, lang),
-          format_value(book, of, value{one.last}, lang), format_bare(of, value{one.step}, lang));
+  std::string result = say(
+      lang, "{}: no {} līdz {}, ik pa {}", "{}: {} to {}, every {}",
+      sweep_title(book, stated, one.definition, one.person, lang), format_bare(of, value{one.first}, lang),
+      format_value(book, of, value{one.last}, lang), format_bare(of, value{one.step}, lang));
   if (one.since) result += say(lang, " (spēkā no {})", " (in force from {})", format_date(*one.since, lang));
   return result;
 }

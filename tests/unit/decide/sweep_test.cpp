@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include <slieksnis/decide/sweep.hpp>
+#include <slieksnis/lv.hpp>
 
 #include "../support/benefit_book.hpp"
 
@@ -28,9 +29,9 @@ std::string losses(const sweep& all) {
 std::string amounts(const sweep& all, std::size_t column = 0) {
   std::string result;
   for (const sweep_setting& one : all.settings)
-    result += (result.empty() ? "" : " ") +
-              (one.cells[column].amount ? to_string(*one.cells[column].amount)
-                                        : std::string(name_of(one.cells[column].outcome)));
+    result += (result.empty() ? "" : " ") + (one.cells[column].amount
+                                                 ? to_string(*one.cells[column].amount)
+                                                 : std::string(name_of(one.cells[column].outcome)));
   return result;
 }
 
@@ -45,11 +46,10 @@ TEST(sweep, decides_each_setting_and_tells_what_is_lost) {
   facts stated(book());
   stated.set("members", "1");
   // 2025: a level of 200; who has at most twice as much is poor, and gets what is missing to the level.
-  const sweep all =
-      sweep_of(book(), stated, on("2025-06-01"), {id("aid")}, {of("income", 0, 300, 100)});
+  const sweep all = sweep_of(book(), stated, on("2025-06-01"), {id("aid")}, {of("income", 0, 300, 100)});
   EXPECT_EQ(amounts(all), "200 100 refused refused");
   EXPECT_EQ(all.columns, (std::vector<sweep_column>{{id("aid"), std::nullopt}}));
-  EXPECT_EQ(all.settings[1].own_income, rational(100));
+  EXPECT_EQ(all.settings[1].own_income, std::nullopt) << "this book does not say what income is";
   EXPECT_EQ(all.settings[1].benefits, rational(100));
   EXPECT_TRUE(all.nothing_reads.empty());
 }
@@ -95,10 +95,23 @@ TEST(sweep, varies_a_fact_of_one_person) {
 TEST(sweep, varies_two_numbers_the_last_one_fastest) {
   facts stated(book());
   stated.set("members", "1");
-  const sweep all = sweep_of(book(), stated, on("2025-06-01"), {id("aid")},
-                             {of("income", 0, 100, 50), of("rate", rational(1, 5), rational(2, 5), rational(1, 5))});
+  const sweep all =
+      sweep_of(book(), stated, on("2025-06-01"), {id("aid")},
+               {of("income", 0, 100, 50), of("rate", rational(1, 5), rational(2, 5), rational(1, 5))});
   EXPECT_EQ(amounts(all), "200 400 150 350 100 300");
   EXPECT_EQ(all.settings[all.index(1, 1)].at, (std::vector<rational>{50, rational(2, 5)}));
+}
+
+TEST(sweep, own_income_is_all_that_the_persons_have) {
+  const rule_book& law = lv::law();
+  facts stated(law);
+  stated.add_person();
+  stated.add_person();
+  stated.set_person(0, "pension", "20").set_person(1, "family_state_benefit_received", "25");
+  variation wage{*law.find("wage"), 1, std::nullopt, 0, 100, 50};
+  const sweep all = sweep_of(law, stated, on("2026-02-01"), {*law.find("gmi_benefit")}, {wage});
+  EXPECT_EQ(all.income, 0U);
+  EXPECT_EQ(all.settings[2].own_income, rational(145)) << "counted or not";
 }
 
 TEST(sweep, says_what_nothing_depends_on) {
