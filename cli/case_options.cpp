@@ -119,7 +119,9 @@ class case_reader {
   /// Whether the option took the value.
   bool option(const loose_word& word, const std::string* next) {
     if (next != nullptr && !personal_codes_in(*next).empty()) personal_codes_.push_back(word.text);
-    if (word.text == "--reform" || word.text == "--baseline" || word.text == "--vary") return false;
+    if (word.text == "--reform" || word.text == "--baseline" || word.text == "--before" ||
+        word.text == "--vary")
+      return false;
     if (word.text == "--set" && reforms_ && is_dated(*word.value)) return false;
     if (word.text == "--person" || word.text == "--set") {
       word.text == "--person" ? read_person(*word.value) : read_override(*word.value);

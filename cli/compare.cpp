@@ -96,6 +96,13 @@ command compare_command() {
                             {"vienai mājsaimniecībai: visi aprēķina soļi, arī nemainītie",
                              "of one household: every step, also those that do not change"}});
   for (option& one : reform_options()) result.options.push_back(std::move(one));
+  result.options.push_back(
+      {"--before",
+       {"FAILS", "FILE"},
+       {"pārklājums, kas attiecas tikai uz pusi pirms, piemēram, agrākais likums; var atkārtot",
+        "an overlay of the side before only, such as an earlier law; may be repeated"},
+       {},
+       true});
   result.options.push_back({"--baseline",
                             {"FAILS", "FILE"},
                             {"pārklājums, kas attiecas uz abām pusēm; var atkārtot",

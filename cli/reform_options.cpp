@@ -245,7 +245,7 @@ bool is_dated(std::string_view set_text) {
 }
 
 void asked_reforms::add_texts(std::vector<std::string_view>& into) const {
-  for (const auto* group : {&baseline, &files})
+  for (const auto* group : {&baseline, &before, &files})
     for (const source_pointer& file : *group) into.push_back(file->bytes());
   for (const std::string& one : sets) into.push_back(one);
 }
@@ -259,6 +259,7 @@ asked_reforms reforms_asked(const command_line& line) {
     try {
       if (word.text == "--reform") result.files.push_back(read_file(*word.value));
       if (word.text == "--baseline") result.baseline.push_back(read_file(*word.value));
+      if (word.text == "--before") result.before.push_back(read_file(*word.value));
     } catch (const unusable& failed) {
       errors.insert(errors.end(), failed.errors().begin(), failed.errors().end());
     }
@@ -275,7 +276,9 @@ asked_reforms reforms_asked(const command_line& line) {
 
 reformed_rules load_reformed(const std::vector<source_pointer>& files, book_use use,
                              const asked_reforms& asked) {
-  reformed_rules result{load_rule_book(files, use, asked.baseline, asked.goes_on_until), std::nullopt};
+  std::vector<source_pointer> first = asked.baseline;
+  first.insert(first.end(), asked.before.begin(), asked.before.end());
+  reformed_rules result{load_rule_book(files, use, first, asked.goes_on_until), std::nullopt};
   check_assumed_days(result.baseline, asked);
   if (asked.changes_nothing()) return result;
   std::vector<source_pointer> overlays = asked.baseline;

@@ -32,13 +32,16 @@ class output;
 /// What a command line says about reforms. The files are read once: one of them may be a pipe.
 struct asked_reforms {
   std::vector<source_pointer> baseline;  ///< `--baseline`: overlays of what a reform is compared with
+  std::vector<source_pointer> before;    ///< `--before`: overlays of the side "before" alone
   std::vector<source_pointer> files;     ///< `--reform`
   std::vector<std::string> sets;         ///< `--set` with a day: `gmi_share=0.30@2026-07-01`
   bool strict = false;
   std::optional<date> goes_on_until;  ///< `--law-goes-on-until`
 
   [[nodiscard]] bool none() const noexcept { return baseline.empty() && changes_nothing(); }
-  [[nodiscard]] bool changes_nothing() const noexcept { return files.empty() && sets.empty(); }
+  [[nodiscard]] bool changes_nothing() const noexcept {
+    return before.empty() && files.empty() && sets.empty();
+  }
   /// Everything in which names of the rules may stand, for `part_of_rules`.
   void add_texts(std::vector<std::string_view>& into) const;
 };
@@ -48,8 +51,9 @@ struct asked_reforms {
 
 /// The rules without a reform and with it.
 struct reformed_rules {
-  rule_book baseline;                 ///< the law, with the overlays of `--baseline`
-  std::optional<rule_book> reformed;  ///< the same with `--reform` and dated `--set`; nothing without them
+  rule_book baseline;  ///< the law, with the overlays of `--baseline` and `--before`
+  std::optional<rule_book>
+      reformed;  ///< with `--baseline`, `--reform` and dated `--set`; nothing if the same
 
   [[nodiscard]] const rule_book& book() const noexcept { return reformed ? *reformed : baseline; }
 };

@@ -219,9 +219,14 @@ class study_reader {
     const words law{"spēkā esošais likums", "the law in force"};
     std::string before = name_of(rules_.baseline, 0);
     if (before.empty()) before = law.in(line_.lang);
-    std::string after = name_of(rules_.book(), rules_.baseline.reforms().size());
+    const auto only_before = std::count_if(line_.rest.begin(), line_.rest.end(), [](const loose_word& word) {
+      return word.is_option && word.text == "--before";
+    });
+    const std::size_t shared = rules_.baseline.reforms().size() - static_cast<std::size_t>(only_before);
+    std::string after = name_of(rules_.book(), shared);
     if (const std::string more = overrides(); !more.empty()) after += (after.empty() ? "" : "; ") + more;
-    if (after.empty()) after = before;
+    if (after.empty()) after = name_of(rules_.book(), 0);
+    if (after.empty()) after = law.in(line_.lang);
     command_line second = given;
     if (days.size() == 2) second.set_value("--on", days.back());
     const auto changed = take([&] { return read_request(rules_.book(), without(second, false), style); });

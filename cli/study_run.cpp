@@ -75,8 +75,15 @@ study_report report_of(const study_job& job, const study_result& made, const com
   const study_request& asked = *job.asked;
   const rule_book& book = job.rules->book();
   study_report result{line.lang, asked.synthetic.has_value(), {}, {}, provenance_of(line)};
-  if (asked.synthetic) result.notes = synthetic_notes(asked.synthetic->seed, line.lang);
-  for (std::string& one : reform_notices(book, line.lang)) result.notes.push_back(std::move(one));
+  const bool has_first_side = asked.how.compares && asked.how.scenarios.front().book != &book;
+  if (has_first_side) result.notes = reform_notices(job.rules->baseline, line.lang);
+  for (std::string& one : reform_notices(book, line.lang))
+    if (std::find(result.notes.begin(), result.notes.end(), one) == result.notes.end())
+      result.notes.push_back(std::move(one));
+  if (asked.synthetic) {
+    const auto made_up = synthetic_notes(asked.synthetic->seed, line.lang);
+    result.notes.insert(result.notes.begin(), made_up.begin(), made_up.end());
+  }
 
   const scenario& last = asked.how.scenarios.back();
   const std::vector<const plan*> plans = plans_of(asked, made, book);
@@ -84,6 +91,13 @@ study_report report_of(const study_job& job, const study_result& made, const com
       job.rules->reformed ? reform_changes(job.rules->baseline, book, plans) : std::vector<reform_change>();
   tell_unread(book, changes, last.on, line, out);
   result.changes.resize(asked.how.scenarios.size());
+  if (has_first_side) {  // what `--before` lays over the law alone
+    const rule_book& first = job.rules->baseline;
+    const auto before = reform_changes(book, first, plans_of(asked, made, first));
+    const std::optional<date> on = asked.how.scenarios.front().on;
+    tell_unread(first, before, on, line, out);
+    result.changes.front() = reform_lines(first, before, on, line.lang);
+  }
   auto& lines = result.changes.back();
   lines = reform_lines(book, changes, last.on, line.lang);
   if (asked.how.compares)

@@ -39,7 +39,10 @@ SLIEKSNIS_INLINE std::vector<reform_change> reform_changes(const rule_book& book
 SLIEKSNIS_INLINE std::vector<reform_change> reform_changes(const rule_book& before, const rule_book& after,
                                                            const std::vector<const plan*>& plans) {
   std::vector<reform_change> result = reform_changes(after, plans);
-  const std::size_t own = before.reforms().size();
+  // Both may have overlays of their own behind those that they share.
+  std::size_t own = 0;
+  const std::size_t most = std::min(before.reforms().size(), after.reforms().size());
+  while (own < most && before.reforms()[own].name == after.reforms()[own].name) ++own;
   std::erase_if(result, [&](const reform_change& one) { return *one.rule->reform < own; });
   for (reform_change& one : result) {
     const auto known = before.find(after.at(one.definition).name);

@@ -32,7 +32,7 @@ class comparison_writer {
                                                         : " (no day was given; today was taken)")
                                                  : "");
     sheet_.law_before = law(both_.book_before, 0, both_.stated_before);
-    sheet_.law_after = law(both_.book_after, both_.book_before.reforms().size(), both_.stated_after);
+    sheet_.law_after = law(both_.book_after, shared_reforms(), both_.stated_after);
     if (two_days) {
       sheet_.law_before += ", " + format_date(both_.before.on, lang_);
       sheet_.law_after += ", " + format_date(both_.after.on, lang_);
@@ -56,6 +56,16 @@ class comparison_writer {
 
  private:
   /// Which law a side goes by: the reforms from the given one on, and what is overridden.
+  /// The overlays that both sides begin with.
+  [[nodiscard]] std::size_t shared_reforms() const {
+    const auto& before = both_.book_before.reforms();
+    const auto& after = both_.book_after.reforms();
+    std::size_t shared = 0;
+    while (shared < std::min(before.size(), after.size()) && before[shared].name == after[shared].name)
+      ++shared;
+    return shared;
+  }
+
   [[nodiscard]] std::string law(const rule_book& book, std::size_t first, const facts& stated) const {
     std::string result;
     const auto add = [&](const std::string& part) { result += (result.empty() ? "" : "; ") + part; };
@@ -64,7 +74,9 @@ class comparison_writer {
     if (&stated == &both_.stated_after && !stated.overrides().empty())
       add(lv_ ? "lielumi, kas aizstāti ar --set" : "the values that --set overrides");
     if (!result.empty()) return result;
-    return first == 0 ? (lv_ ? "spēkā esošais likums" : "the law in force") : (lv_ ? "tas pats" : "the same");
+    // No overlays at all is the law; those that both sides have are told on the first one.
+    return book.reforms().empty() ? (lv_ ? "spēkā esošais likums" : "the law in force")
+                                  : (lv_ ? "tas pats" : "the same");
   }
 
   [[nodiscard]] const definition& definition_of(const decision_pair& one) const {
