@@ -112,7 +112,7 @@ answer answer_case(const rule_book& book, const facts& stated, date on, wanted_a
   answer given;
   given.on = on;
   given.wanted_by_name = !wanted.benefits.empty();
-  check_span(book, on);
+  check_span(book, on, baseline != nullptr);
   if (!given.wanted_by_name) wanted.benefits = all_of_household(book, on, &given.not_in_force);
   const plan planned = make_plan(book, on, wanted.benefits, shape_of(stated));
   given.decisions = decide(planned, stated, wanted.benefits);

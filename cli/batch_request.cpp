@@ -197,7 +197,7 @@ class request_reader {
     try {
       stated_case one = read_case(book_, line_);
       if (asked.how.date_column.empty()) asked.how.on = one.on;
-      if (asked.how.date_column.empty()) check_span(book_, one.on);
+      if (asked.how.date_column.empty()) check_span(book_, one.on, true);
       asked.on_is_today = one.on_is_today && asked.how.date_column.empty();
       if (one.stated.persons()) no_persons({"personas", "persons"});
       if (one.operands.size() == 1 && style_.needs_input)

@@ -16,7 +16,8 @@ namespace {
 void no_receipt_of_a_reform(const command_line& line) {
   throw unusable(error(error_code::command_argument, line.called,
                        {{"pieraksts par spēkā esošo likumu", "a receipt of the law in force"},
-                        {"--receipt kopā ar reformu", "--receipt with a reform"},
+                        {"--receipt kopā ar reformu vai pieņēmumu par likumu",
+                         "--receipt with a reform or an assumption about the law"},
                         {"reformas aprēķinu var saglabāt ar --format json -o FAILS",
                          "keep the answer of a reform by --format json -o FILE"}}));
 }
@@ -28,7 +29,7 @@ exit_code answer_from(const reformed_rules& rules, const command_line& line, out
   answer given = answer_case(book, one.stated, one.on, wanted, &rules.baseline);
   given.on_is_today = one.on_is_today;
   const auto receipt = line.value("--receipt");
-  if (receipt && !book.reforms().empty()) no_receipt_of_a_reform(line);
+  if (receipt && (!book.reforms().empty() || book.assumed_days())) no_receipt_of_a_reform(line);
   if (receipt) given.made = provenance_of(line);
   const std::string sheet = sheet_text(book, one.stated, given, line);
   if (receipt)

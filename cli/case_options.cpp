@@ -380,11 +380,13 @@ void warn_of_personal_codes(const command_line& line, const output& out, const s
   for (const std::string& where : one.personal_codes) out.complain(personal_code_note(where).in(line.lang));
 }
 
-void check_span(const rule_book& book, date on) {
+void check_span(const rule_book& book, date on, bool may_go_on) {
   const period span = book.span();
   if (span.contains(on)) return;
   throw unusable(outside_span("--on", span, on,
-                              {"noteikumi aptver tikai šīs dienas", "the rules cover these days only"}));
+                              may_go_on && on >= span.to ? law_goes_on_hint(on)
+                                                         : words{"noteikumi aptver tikai šīs dienas",
+                                                                 "the rules cover these days only"}));
 }
 
 std::vector<fact_option> fact_options(const rule_book& book, bool with_persons, language lang) {

@@ -37,8 +37,9 @@ void note_today(const command_line& line, const output& out, date on);
 void note_cut_short(const command_line& line, const output& out, const stated_case& one);
 /// Says on standard error where something looks like a personal code; to be called once the answer is sure.
 void warn_of_personal_codes(const command_line& line, const output& out, const stated_case& one);
-/// Throws `unusable` when no rule covers the day.
-void check_span(const rule_book& book, date on);
+/// Throws `unusable` when no rule covers the day; `may_go_on`: the command takes --law-goes-on-until, and the
+/// hint says so.
+void check_span(const rule_book& book, date on, bool may_go_on = false);
 
 /// An option for a fact, as help shows it.
 struct fact_option {

@@ -38,7 +38,7 @@ command check_command() {
            "with the other\nbuilt-in rules, in place of the topic of the same name. Published figures are "
            "proved against the formulas.\n"
            "With --reform a reform: whether it can be laid over these rules."},
-          {reform_options().front(), dated_set_option()},
+          {reform_options()[0], dated_set_option(), reform_options()[1]},
           false,
           {{{"Iebūvētie noteikumi", "The built-in rules"}, same("slieksnis check")},
            {{"Mainīts temats", "A changed topic"}, same("slieksnis check rules/gmi/rule.json")},

@@ -51,17 +51,15 @@ command compare_command() {
       {"[FAILS|PABALSTS…]", "[FILE|BENEFIT…]"},
       {"likums pirms un pēc reformas: kas iegūst, kas zaudē, cik tas maksā",
        "the law before and after a reform: who gains, who loses, what it costs"},
-      {"Aprēķina divreiz: pēc spēkā esošajiem noteikumiem (un --baseline pārklājumiem) un pēc tiem ar "
-       "--reform un "
-       "--set.\nFakti opcijās attiecas uz abām pusēm. Bez faila salīdzina vienu mājsaimniecību, ko apraksta "
-       "kā "
-       "komandai calc: abas lapas\nblakus. Ar failu (CSV vai NDJSON kā komandai batch; - ir standarta "
-       "ievade) vai "
-       "--synthetic salīdzina visas kopā:\nizmaksas mēnesī un gadā, kas sāk un kas vairs nesaņem, ieguvēji "
-       "un "
-       "zaudētāji, trūkums līdz slieksnim, arī pa grupām.\nDivas dienas aiz --on salīdzina vienas dienas "
-       "likumu "
-       "ar otras dienas likumu; tikai tabulai.",
+      {"Aprēķina divreiz: pēc spēkā esošā likuma (un --baseline pārklājumiem) un pēc tā ar --reform un "
+       "--set.\nFakti "
+       "opcijās attiecas uz abām pusēm. Bez faila salīdzina vienu mājsaimniecību, ko apraksta kā komandai "
+       "calc: abas "
+       "lapas\nblakus. Ar tabulas failu (CSV vai NDJSON; - ir standarta ievade) vai --synthetic salīdzina "
+       "visas kopā: "
+       "izmaksas\nmēnesī un gadā, kas sāk un kas vairs nesaņem, ieguvēji un zaudētāji, trūkums līdz "
+       "slieksnim, arī pa "
+       "grupām.\nDivas dienas aiz --on salīdzina vienas dienas likumu ar otras dienas likumu; tikai tabulai.",
        "Calculates twice: by the rules in force (and the overlays of --baseline) and by those with --reform "
        "and "
        "--set.\nFacts in options belong to both sides. Without a file it compares one household, described "

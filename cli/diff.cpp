@@ -58,7 +58,7 @@ rule_book side(const std::string& word, const std::vector<source_pointer>& law) 
       const words near = did_you_mean(part, {"law", "likums"});
       for (const error& one : failed.errors())
         errors.emplace_back(one.code(), part,
-                            complaint{{"law, noteikumu mape vai reformas fails",
+                            complaint{{"likums, noteikumu mape vai reformas fails",
                                        "law, a folder of rules or the file of a reform"},
                                       one.found(),
                                       near.empty() ? one.hint() : near});
@@ -80,8 +80,17 @@ exit_code run(const command_line& line, output& out) {
     throw unusable(std::move(errors));
   }
   const std::vector<source_pointer> law = read_rules(line, false).rules;
-  const rule_book before = side(operands[0], law);
-  const rule_book after = side(operands[1], law);
+  std::vector<rule_book> books;
+  for (const std::string& word : operands) {
+    try {
+      books.push_back(side(word, law));
+    } catch (const unusable& failed) {
+      errors.insert(errors.end(), failed.errors().begin(), failed.errors().end());
+    }
+  }
+  if (!errors.empty()) throw unusable(std::move(errors));
+  const rule_book& before = books[0];
+  const rule_book& after = books[1];
   const compared_rules what{&before, &after, operands[0], operands[1]};
   out.print(line.value("--format") == "json" ? rule_differences_json(what, line.lang)
                                              : rule_differences_text(what, line.lang));

@@ -107,13 +107,14 @@ class set_reader {
     const std::size_t equals = std::min(text.find('='), text.size());
     const std::size_t sign = text.rfind('@');
     const auto part = [&](std::size_t begin, std::size_t end) { return place{source, {begin, end}, {}}; };
-    if (equals == 0 || sign < equals) {
+    if (equals == 0 || sign == std::string::npos || sign < equals) {
       errors_.emplace_back(error_code::command_argument, part(0, text.size()),
                            complaint{{"VĀRDS=VĒRTĪBA@DATUMS", "NAME=VALUE@DATE"}, same(in_quotes(text)), {}});
       return;
     }
     const place name_at = part(0, equals);
-    const auto id = find_fact(book_, text.substr(0, equals), false, name_at, errors_);
+    auto id = book_.find_spoken(text.substr(0, equals));
+    if (!id) id = find_fact(book_, text.substr(0, equals), false, name_at, errors_);  // says what is wrong
     const auto from = read_day(text.substr(sign + 1), part(sign + 1, text.size()), errors_);
     if (!id) return;
     const definition& of = book_.at(*id);
@@ -156,8 +157,9 @@ class set_reader {
         error_code::facts_date_span, at,
         complaint{{"diena no " + first.lv + " līdz " + last.lv, "a day from " + first.en + " to " + last.en},
                   in_words(from),
-                  {"citās dienās noteikumiem šīs vērtības nav: " + of.title.lv,
-                   "the rules have no such value on other days: " + of.title.en}}};
+                  from < of.span().to ? words{"citās dienās noteikumiem šīs vērtības nav: " + of.title.lv,
+                                              "the rules have no such value on other days: " + of.title.en}
+                                      : law_goes_on_hint(from)}};
   }
 
   const rule_book& book_;
@@ -178,19 +180,43 @@ place written_at(const rule_book& book, const reform_change& one, const command_
   return one.rule->at;
 }
 
+/// Years that lie far ahead would tell of nothing but today's figures.
+constexpr int most_years_on = 10;
+
+/// Throws `unusable` for a day up to which the law is known, and for one that is too far away.
+void check_assumed_days(const rule_book& book, const asked_reforms& asked) {
+  if (!asked.goes_on_until) return;
+  const date known = book.assumed_days() ? book.assumed_days()->from : book.span().to;
+  const date most = add(known, months_duration{12 * most_years_on});
+  if (book.assumed_days() && *asked.goes_on_until < most) return;
+  throw unusable(outside_span("--law-goes-on-until", {known, most}, *asked.goes_on_until,
+                              {"likums ir zināms līdz " + in_words(known - std::chrono::days{1}).lv,
+                               "the law is known up to " + in_words(known - std::chrono::days{1}).en}));
+}
+
 }  // namespace
 
 std::vector<option> reform_options() {
   return {{"--reform",
            {"FAILS", "FILE"},
-           {"aprēķināt tā, it kā reforma no šī JSON faila būtu spēkā; var atkārtot",
-            "calculate as if the reform in this JSON file were in force; may be repeated"},
+           {"rēķināt ar reformu no šī JSON faila; var atkārtot",
+            "calculate with the reform in this JSON file; may be repeated"},
            {},
            true},
+          {"--law-goes-on-until",
+           {"DATUMS", "DATE"},
+           {"pieņemt, ka pēc pēdējās zināmās dienas līdz šai likums nemainās",
+            "assume that after the last day that is known the law stays as it is up to this day"}},
           {"--strict",
            {},
            {"reforma, ko atbilde nelieto, ir kļūda (3), nevis brīdinājums",
             "a reform that the answer does not use is an error (3), not a warning"}}};
+}
+
+words law_goes_on_hint(date day) {
+  const words until = in_words(day);
+  return {"--law-goes-on-until " + until.lv + " pieņem, ka likums līdz tai dienai nemainās",
+          "--law-goes-on-until " + until.en + " assumes that the law stays as it is up to that day"};
 }
 
 option dated_set_option() {
@@ -239,27 +265,32 @@ asked_reforms reforms_asked(const command_line& line) {
     if (word.text == "--set" && (is_dated(*word.value) || !line.chosen->takes_facts))
       result.sets.push_back(*word.value);
   }
+  if (const auto text = line.value("--law-goes-on-until")) {
+    const auto source = std::make_shared<source_text>("--law-goes-on-until", *text, source_kind::argument);
+    result.goes_on_until = read_day(*text, {source, {0, text->size()}, {}}, errors);
+  }
   if (!errors.empty()) throw unusable(std::move(errors));
   return result;
 }
 
 reformed_rules load_reformed(const std::vector<source_pointer>& files, book_use use,
                              const asked_reforms& asked) {
-  reformed_rules result{load_rule_book(files, use, asked.baseline), std::nullopt};
+  reformed_rules result{load_rule_book(files, use, asked.baseline, asked.goes_on_until), std::nullopt};
+  check_assumed_days(result.baseline, asked);
   if (asked.changes_nothing()) return result;
   std::vector<source_pointer> overlays = asked.baseline;
   overlays.insert(overlays.end(), asked.files.begin(), asked.files.end());
   if (asked.sets.empty()) {
-    result.reformed = load_rule_book(files, use, overlays);
+    result.reformed = load_rule_book(files, use, overlays, asked.goes_on_until);
     return result;
   }
   // A value may be set that only a reform brings.
   std::optional<rule_book> with_files;
-  if (!asked.files.empty()) with_files = load_rule_book(files, use, overlays);
+  if (!asked.files.empty()) with_files = load_rule_book(files, use, overlays, asked.goes_on_until);
   const set_reader sets(with_files ? *with_files : result.baseline, asked.sets);
   overlays.push_back(sets.overlay());
   try {
-    result.reformed = load_rule_book(files, use, overlays);
+    result.reformed = load_rule_book(files, use, overlays, asked.goes_on_until);
   } catch (const unusable& failed) {
     throw unusable(sets.translated(failed.errors()));
   }

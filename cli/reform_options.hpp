@@ -15,7 +15,7 @@ namespace slieksnis::cli {
 
 class output;
 
-/// `--reform` and `--strict`, for commands that answer from the rules.
+/// `--reform`, `--law-goes-on-until` and `--strict`, for commands that answer from the rules.
 [[nodiscard]] std::vector<option> reform_options();
 /// `--set NAME=VALUE@DATE`, for commands without facts; `case_options()` has one that takes both forms.
 [[nodiscard]] option dated_set_option();
@@ -24,6 +24,8 @@ class output;
 
 /// Whether the command has the options above.
 [[nodiscard]] bool takes_reforms(const command_line& line);
+/// What to do about a day after the last one that the rules cover.
+[[nodiscard]] words law_goes_on_hint(date day);
 /// Whether a text after `--set` names a day, and so is a reform rather than a value for this run.
 [[nodiscard]] bool is_dated(std::string_view set_text);
 
@@ -33,8 +35,9 @@ struct asked_reforms {
   std::vector<source_pointer> files;     ///< `--reform`
   std::vector<std::string> sets;         ///< `--set` with a day: `gmi_share=0.30@2026-07-01`
   bool strict = false;
+  std::optional<date> goes_on_until;  ///< `--law-goes-on-until`
 
-  [[nodiscard]] bool none() const noexcept { return baseline.empty() && files.empty() && sets.empty(); }
+  [[nodiscard]] bool none() const noexcept { return baseline.empty() && changes_nothing(); }
   [[nodiscard]] bool changes_nothing() const noexcept { return files.empty() && sets.empty(); }
   /// Everything in which names of the rules may stand, for `part_of_rules`.
   void add_texts(std::vector<std::string_view>& into) const;

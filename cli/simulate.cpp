@@ -15,11 +15,11 @@ command simulate_command() {
       {"FAILS", "FILE"},
       {"ko iedzīvotāji saņem kopā: saņēmēji, izmaksas, sadalījums",
        "what a population gets in all: recipients, costs, distribution"},
-      {"Lasa tabulu kā slieksnis batch (CSV vai NDJSON; - ir standarta ievade) un saskaita visu pa grupām: "
-       "kas "
-       "saņem, cik tas\nmaksā mēnesī un gadā, cik trūkst līdz trūcīgas mājsaimniecības slieksnim. Vairākas "
-       "dienas aiz --on stāv blakus.\nTabulas vietā --synthetic SKAITS ņem izdomātas mājsaimniecības. Ar "
-       "--reform rēķina tā, it kā reforma būtu spēkā;\npirms un pēc salīdzina slieksnis compare.",
+      {"Lasa tabulu (CSV vai NDJSON; - ir standarta ievade) un saskaita visu pa grupām: kas saņem, cik tas "
+       "maksā "
+       "mēnesī un gadā,\ncik trūkst līdz trūcīgas mājsaimniecības slieksnim. Vairākas dienas aiz --on stāv "
+       "blakus. "
+       "Tabulas vietā\n--synthetic SKAITS ņem izdomātas mājsaimniecības. Ar --reform rēķina ar reformu.",
        "Reads a table as slieksnis batch does (CSV or NDJSON; - is the standard input) and adds everything "
        "up by "
        "groups: who\nreceives, what it costs a month and a year, what is missing to the threshold of a poor "

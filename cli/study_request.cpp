@@ -216,7 +216,7 @@ class study_reader {
 
   void both_sides(study_request& to, const command_line& given, const table_style& style,
                   const std::vector<std::string>& days, const batch_request& asked) {
-    const words law{"spēkā esošie noteikumi", "the rules in force"};
+    const words law{"spēkā esošais likums", "the law in force"};
     std::string before = name_of(rules_.baseline, 0);
     if (before.empty()) before = law.in(line_.lang);
     std::string after = name_of(rules_.book(), rules_.baseline.reforms().size());

@@ -180,7 +180,7 @@ std::vector<option> study_command_options() {
       result.end(),
       {{"--synthetic",
         {"SKAITS", "COUNT"},
-        {"tabulas vietā tik izdomātu mājsaimniecību (sk. slieksnis population)",
+        {"tabulas vietā tik izdomātu mājsaimniecību, kādas raksta slieksnis population",
          "so many made-up households instead of a table (see slieksnis population)"}},
        {"--seed",
         {"SKAITLIS", "NUMBER"},
@@ -190,11 +190,11 @@ std::vector<option> study_command_options() {
         {"kolonna ar katras mājsaimniecības svaru", "the column with the weight of each household"}},
        {"--by",
         {"VĀRDS", "NAME"},
-        {"kā grupēt: lielums (composition), daļās (income/10), klasēs (income=0,250.50,500; decimālpunkts) "
+        {"kā grupēt: lielums (sastāvs), daļās (ienākumi/10), klasēs (ienākumi=0,250.50,500; decimālpunkts) "
          "vai "
-         "column:VIRSRAKSTS; var atkārtot; none – nemaz",
+         "column:VIRSRAKSTS; var atkārtot; --by none: bez grupām",
          "how to group: a name (composition), parts (income/10), classes (income=0,250.50,500; a decimal "
-         "point) or column:HEADER; may be repeated; none for no groups"},
+         "point) or column:HEADER; may be repeated; --by none: no groups"},
         {},
         true},
        {"--households",

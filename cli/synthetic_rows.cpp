@@ -24,9 +24,9 @@ std::size_t synthetic_rows::read(std::span<char> into) {
 std::vector<std::string> synthetic_notes(std::uint64_t seed, language lang) {
   const std::string number = std::to_string(seed);
   return {
-      words{"Visas mājsaimniecības ir izdomātas (slieksnis population, --seed " + number +
+      words{"Visas mājsaimniecības ir izdomātas (slieksnis population --seed " + number +
                 "): tā nav statistika par Latviju.",
-            "All households are made up (slieksnis population, --seed " + number +
+            "All households are made up (slieksnis population --seed " + number +
                 "): this is no statistics of Latvia."}
           .in(lang),
       words{"Ar ko tās atšķiras no valsts: sastāvi, vecumi, ienākumi un mājokļa izdevumi ir ticami, bet "

@@ -23,7 +23,7 @@ exit_code run(const command_line& line, output& out) {
   const date on = day_of(line);
   const reformed_rules rules = load_reformed(line);
   const rule_book& book = rules.book();
-  check_span(book, on);
+  check_span(book, on, true);
   if (rules.reformed) {
     std::vector<std::size_t> listed;
     for (std::size_t id = 0; id < book.definitions().size(); ++id)

@@ -69,9 +69,12 @@ period asked_period(const rule_book& book, const command_line& line, date on) {
          {"--to norādītā diena ir pēdējā, kas vēl tiek rādīta", "the day of --to is the last one shown"}});
   const words hint{"noteikumi aptver tikai šīs dienas", "the rules cover these days only"};
   if (errors.empty() && !book.span().contains(when.from))
-    errors.push_back(outside_span("--from", book.span(), when.from, hint));
+    errors.push_back(outside_span("--from", book.span(), when.from,
+                                  when.from < book.span().to ? hint : law_goes_on_hint(when.from)));
   if (errors.empty() && !book.span().contains(when.last_day()))
-    errors.push_back(outside_span("--to", book.span(), when.last_day(), hint));
+    errors.push_back(
+        outside_span("--to", book.span(), when.last_day(),
+                     when.last_day() < book.span().to ? hint : law_goes_on_hint(when.last_day())));
   if (!errors.empty()) throw unusable(std::move(errors));
   return when;
 }

@@ -20,6 +20,7 @@ FLOORS = [
     ("rules/", "by_hand/households"),
     ("csv_batch", "csv_by_hand"),
     ("csv_pipe", "csv_by_hand"),
+    ("study_", "study_batch"),
 ]
 UNITS = {"ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9}
 

@@ -44,4 +44,21 @@ TEST(readme, shows_what_the_program_prints) {
   EXPECT_TRUE(golden::compare("README.md", out));
 }
 
+TEST(readme, of_the_rules_shows_a_reform_that_is_there) {
+  const std::string text = golden::read("rules/README.md");
+  const std::string file = golden::read("examples/policy/reforms/raise-gmi-share.json");
+  EXPECT_NE(text.find("```json\n" + file + "```\n"), std::string::npos);
+  std::istringstream in(text);
+  int commands = 0;
+  for (std::string line; std::getline(in, line);) {
+    const bool of_reforms = line.starts_with("slieksnis ") && (line.find("--reform") != std::string::npos ||
+                                                               line.find("--set") != std::string::npos ||
+                                                               line.find(" diff ") != std::string::npos);
+    if (!of_reforms) continue;
+    static_cast<void>(output_of(line.substr(0, line.find("  #"))));
+    ++commands;
+  }
+  EXPECT_EQ(commands, 4);
+}
+
 }  // namespace

@@ -35,7 +35,8 @@ def validator(name):
     return jsonschema.Draft202012Validator(schema)
 
 
-NAMES = ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt", "timeline", "batch", "sweep", "population-sweep", "compare-case", "study")
+NAMES = ("rule", "facts", "answer", "thresholds", "reconcile", "coverage", "receipt", "timeline", "batch", "reform", "diff",
+         "sweep", "population-sweep", "compare-case", "study")
 SCHEMAS = {name: validator(name) for name in NAMES}
 
 

@@ -304,7 +304,7 @@ SLIEKSNIS_INLINE std::string batch_summary_json(const rule_book& book, const fac
   ordered_json out;
   out["on"] = how.on ? ordered_json(to_string(*how.on)) : ordered_json(nullptr);
   if (!how.on) out["on_column"] = how.date_column;
-  if (!book.reforms().empty()) out["reforms"] = detail::reforms_json(book, reformed, lang);
+  detail::add_assumptions(out, book, lang, detail::reforms_json(book, reformed, lang));
   out["rows"] = sum.rows;
   out["households"] = sum.households;
   out["persons"] = sum.persons;

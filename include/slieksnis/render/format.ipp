@@ -244,6 +244,7 @@ SLIEKSNIS_INLINE std::string format_formula(const rule_book& book, const definit
       result += known                         ? detail::spoken_name(book, book.at(*known), lang)
                 : lv && one.text == "persons" ? "personas"
                 : lv && one.text == "on"      ? "aprēķina diena"
+                : one.text == "previous"      ? (lv ? "iepriekšējā vērtība" : "previous value")
                                               : detail::word_in(one.text, lang);
     } else {
       result += detail::word_in(one.text, lang);

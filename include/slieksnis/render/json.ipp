@@ -242,7 +242,7 @@ SLIEKSNIS_INLINE std::string render_json(const rule_book& book, const facts& sta
   detail::ordered_json out;
   out["on"] = to_string(given.on);
   if (given.on_is_today) out["on_is_today"] = true;
-  if (!book.reforms().empty()) out["reforms"] = detail::reforms_json(book, given.reformed, options.lang);
+  detail::add_assumptions(out, book, options.lang, detail::reforms_json(book, given.reformed, options.lang));
   out["decisions"] = detail::ordered_json::array();
   for (const decision& decided : given.decisions) out["decisions"].push_back(writer.write(decided));
   out["totals"] = detail::ordered_json::array();

@@ -164,7 +164,7 @@ SLIEKSNIS_INLINE std::string list_text(const rule_book& book, listing which, lan
 
 SLIEKSNIS_INLINE std::string list_json(const rule_book& book, listing which, language lang) {
   detail::ordered_json out;
-  if (!book.reforms().empty()) out["reforms"] = detail::reform_names_json(book, lang);
+  detail::add_assumptions(out, book, lang, detail::reform_names_json(book, lang));
   out["definitions"] = detail::ordered_json::array();
   for (const definition& of : book.definitions()) {
     if (!detail::listed(of, which)) continue;
@@ -278,7 +278,7 @@ SLIEKSNIS_INLINE std::string thresholds_markdown(const rule_book& book, date on,
 SLIEKSNIS_INLINE std::string thresholds_json(const rule_book& book, date on, language lang) {
   detail::ordered_json out;
   out["on"] = to_string(on);
-  if (!book.reforms().empty()) out["reforms"] = detail::reform_names_json(book, lang);
+  detail::add_assumptions(out, book, lang, detail::reform_names_json(book, lang));
   out["thresholds"] = detail::ordered_json::array();
   for (const auto& one : detail::thresholds_on(book, on)) {
     const definition& of = book.at(one.definition);

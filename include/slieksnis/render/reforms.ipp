@@ -90,6 +90,24 @@ SLIEKSNIS_INLINE std::string notice_lines(const rule_book& book, language lang) 
   return result;
 }
 
+SLIEKSNIS_INLINE std::string assumption_of_law(const rule_book& book, language lang) {
+  const period& days = *book.assumed_days();
+  return say(lang, "Pieņēmums: likums no {} līdz {} paliek tāds pats; tas vēl nav zināms",
+             "Assumption: from {} to {} the law stays as it is; it is not known yet",
+             format_date(days.from, lang), format_date(days.last_day(), lang));
+}
+
+/// The members `reforms` and `law_goes_on` of what is no answer about a case, where there is something to
+/// say.
+SLIEKSNIS_INLINE void add_assumptions(nlohmann::ordered_json& out, const rule_book& book, language lang,
+                                      nlohmann::ordered_json reforms) {
+  if (!book.reforms().empty()) out["reforms"] = std::move(reforms);
+  if (book.assumed_days())
+    out["law_goes_on"] = {{"from", to_string(book.assumed_days()->from)},
+                          {"to", to_string(book.assumed_days()->to)},
+                          {"notice", assumption_of_law(book, lang)}};
+}
+
 /// The member `reforms` of what lists rules rather than answers.
 SLIEKSNIS_INLINE nlohmann::ordered_json reform_names_json(const rule_book& book, language lang) {
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
@@ -134,6 +152,7 @@ SLIEKSNIS_INLINE std::vector<std::string> reform_notices(const rule_book& book, 
     result.push_back(detail::say(lang, "Pieņēmums: reforma „{}”; tas nav spēkā esošais likums",
                                  "Assumption: the reform “{}”; this is not the law in force",
                                  one.title.in(lang)));
+  if (book.assumed_days()) result.push_back(detail::assumption_of_law(book, lang));
   return result;
 }
 
@@ -149,11 +168,14 @@ SLIEKSNIS_INLINE std::string version_in_words(const rule_book& book, const defin
   if (rule->plain_value && !rule->alternatives.empty() && rule->alternatives.front().tree)
     return format_value(book, of, rule->alternatives.front().tree->written, lang);
   std::string text;
-  const auto add = [&](const std::string& one) { text += (text.empty() ? "" : "; ") + one; };
-  if (rule->entitled_if) add((lv ? "pienākas, ja " : "entitled if ") + rule->entitled_if->source.text);
+  const auto add = [&](const char* what, const formula& one) {
+    text += (text.empty() ? "" : "; ") + std::string(what) +
+            format_formula(book, of, one.source.text, {}, formula_style::names, lang);
+  };
+  if (rule->entitled_if) add(lv ? "pienākas, ja " : "entitled if ", *rule->entitled_if);
   for (const formula& one : rule->alternatives)
     if (of.kind != definition_kind::status)
-      add((of.kind == definition_kind::benefit ? (lv ? "apmērs " : "amount ") : "") + one.source.text);
+      add(of.kind != definition_kind::benefit ? "" : lv ? "apmērs " : "amount ", one);
   return text;
 }
 
@@ -186,15 +208,16 @@ SLIEKSNIS_INLINE words unread_warning(const rule_book& book, const std::vector<r
   const reform& by = book.reforms()[*one.rule->reform];
   const period when = detail::days_of(changes, one);
   const auto in = [&](language lang) {
-    std::string text = detail::say(lang, "brīdinājums: reforma „{}” šeit ar {} neko nemaina: ",
-                                   "warning: the reform “{}” changes nothing here by {}: ", by.title.in(lang),
-                                   detail::title_and_name(of, lang));
+    std::string text =
+        detail::say(lang, "brīdinājums: reformas „{}” izmaiņa „{}” šeit nav izmantota: ",
+                    "warning: of the reform “{}”, the change of {} is not used here: ", by.title.in(lang),
+                    detail::title_and_name(of, lang));
     if (detail::on_other_days(changes, one, on))
-      text += detail::say(lang, "tā ir par dienām {}, ne par {}", "it is about {}, not about {}",
+      text += detail::say(lang, "tā attiecas uz dienām {}, ne uz {}", "it is about {}, not about {}",
                           format_period(when, lang), format_date(*on, lang));
     else
       text +=
-          words{"nekas no prasītā no tā nav atkarīgs", "nothing that was asked for depends on it"}.in(lang);
+          words{"nekas no prasītā no tās nav atkarīgs", "nothing that was asked for depends on it"}.in(lang);
     return text;
   };
   return {in(language::lv), in(language::en)};
@@ -206,7 +229,7 @@ SLIEKSNIS_INLINE complaint unread_complaint(const rule_book& book, const std::ve
   const period when = detail::days_of(changes, one);
   const bool other_days = detail::on_other_days(changes, one, on);
   const auto found = [&](language lang) {
-    return other_days ? detail::say(lang, "{} tikai dienās {}, ne {}", "{} only for {}, not {}",
+    return other_days ? detail::say(lang, "{} tikai {}, ne {}", "{} only for {}, not {}",
                                     detail::title_and_name(of, lang), format_period(when, lang),
                                     format_date(*on, lang))
                       : detail::say(lang, "{}, no kā prasītais nav atkarīgs",

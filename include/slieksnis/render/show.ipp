@@ -230,7 +230,7 @@ SLIEKSNIS_INLINE std::string show_json(const rule_book& book, std::size_t id, st
                                        language lang) {
   const definition& of = book.at(id);
   detail::ordered_json out;
-  if (!book.reforms().empty()) out["reforms"] = detail::reform_names_json(book, lang);
+  detail::add_assumptions(out, book, lang, detail::reform_names_json(book, lang));
   out["id"] = of.name;
   out["latvian"] = of.latvian;
   out["title"] = of.title.in(lang);

@@ -34,7 +34,8 @@ struct study_report {
                                      const study_report& report);
 
 /// One long table for programs: a row for each table, group, scenario and measure, with all figures as
-/// columns, and whether the households are made up. The table of all households is `all`. Numbers are exact and have a point.
+/// columns, and whether the households are made up. The table of all households is `all`. Numbers are exact
+/// and have a point.
 [[nodiscard]] std::string study_csv(const study_options& options, const study_result& made,
                                     const study_report& report);
 

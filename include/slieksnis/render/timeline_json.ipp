@@ -103,7 +103,7 @@ SLIEKSNIS_INLINE std::string timeline_json(const rule_book& book, const facts& s
   detail::ordered_json out;
   out["from"] = to_string(given.when.from);
   out["to"] = to_string(given.when.to);
-  if (!book.reforms().empty()) out["reforms"] = detail::reforms_json(book, given.reformed, options.lang);
+  detail::add_assumptions(out, book, options.lang, detail::reforms_json(book, given.reformed, options.lang));
   out["courses"] = detail::ordered_json::array();
   std::vector<benefit_course> shown;
   for (const benefit_course& course : given.courses) {

@@ -2,6 +2,7 @@
 /// \file From rule files to a rule book, or to every error in them.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,8 +26,12 @@ enum class rule_file_role { rules, sources, cases, other };
 /// The rules as they would be with these reforms, laid over one another in order. A reform is checked like
 /// the rules; two that change the same days of one definition are an error, since neither would be what it
 /// says. `files` must hold every topic that a reform names.
+/// With `goes_on_until`, a day after the last one that the rules cover, what is in force on that last day is
+/// assumed to stay so up to the named day, included; `rule_book::assumed_days` then tells. An earlier day
+/// assumes nothing.
 [[nodiscard]] rule_book load_rule_book(const std::vector<source_pointer>& files, book_use use,
-                                       const std::vector<source_pointer>& reforms);
+                                       const std::vector<source_pointer>& reforms,
+                                       std::optional<date> goes_on_until = std::nullopt);
 
 /// The same checks without a book to use: every error, or none.
 [[nodiscard]] std::vector<error> check_rule_files(const std::vector<source_pointer>& files,

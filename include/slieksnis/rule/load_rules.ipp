@@ -21,7 +21,8 @@ SLIEKSNIS_INLINE rule_file_role role_of(std::string_view path) noexcept {
 }
 
 SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_pointer>& files, book_use use,
-                                                      const std::vector<source_pointer>& reforms) {
+                                                      const std::vector<source_pointer>& reforms,
+                                                      std::optional<date> goes_on_until) {
   book_.partial_ = use == book_use::answers;
   std::vector<std::pair<source_pointer, json_tree>> trees;
   for (const auto& file : files) {
@@ -50,6 +51,7 @@ SLIEKSNIS_INLINE rule_book_builder::rule_book_builder(const std::vector<source_p
     read_topic(file, {file, tree, {}, errors_});
     tree = {};  // its memory is taken by what the next file defines
   }
+  if (goes_on_until) go_on_until(*goes_on_until);
   for (const auto& file : reforms)
     if (const auto tree = parse_json(file, errors_)) read_reform(file, {file, *tree, {}, errors_});
   // Meaning is checked once the shape is right, so that one slip is one error. A formula that cannot be read
@@ -136,8 +138,9 @@ SLIEKSNIS_INLINE rule_book load_rule_book(const std::vector<source_pointer>& fil
 }
 
 SLIEKSNIS_INLINE rule_book load_rule_book(const std::vector<source_pointer>& files, book_use use,
-                                          const std::vector<source_pointer>& reforms) {
-  rule_book_builder builder(files, use, reforms);
+                                          const std::vector<source_pointer>& reforms,
+                                          std::optional<date> goes_on_until) {
+  rule_book_builder builder(files, use, reforms, goes_on_until);
   if (!builder.errors().empty()) throw unusable(detail::in_order(builder.errors(), files));
   return std::move(builder).take();
 }

@@ -9,8 +9,31 @@
 namespace slieksnis {
 inline namespace v0 {
 
+SLIEKSNIS_INLINE void rule_book_builder::go_on_until(date last) {
+  date known = first_date;
+  for (const topic& one : book_.topics_) known = std::max(known, one.covers.to);
+  if (book_.topics_.empty() || last < known) return;
+  const date end = last + std::chrono::days{1};
+  book_.assumed_days_ = period{known, end};
+  for (definition& one : book_.definitions_) {
+    const bool ends_with_rules = book_.topics_[one.topic].covers.to == known && !one.versions.empty();
+    if (ends_with_rules && one.versions.back().to == known) one.versions.back().to.reset();
+  }
+  for (topic& one : book_.topics_)
+    if (one.covers.to == known) one.covers.to = end;
+}
+
 SLIEKSNIS_INLINE void rule_book_builder::read_reform(const source_pointer& file, const json_value& value) {
   object_reader object(value, rule_codes);
+  if (object.is_object() && value.node.find("reform") == nullptr) {  // each key would be wrong in turn
+    errors_.emplace_back(error_code::rule_missing_key, value.opening(),
+                         complaint{{"reforma ar \"reform\", \"title\" un to, ko tā maina",
+                                    "a reform with \"reform\", \"title\" and what it changes"},
+                                   {"fails bez \"reform\"", "a file without \"reform\""},
+                                   {"reformā ir tikai izmaiņas; kā to rakstīt, ir rules/README.md",
+                                    "a reform holds changes only; rules/README.md tells how to write one"}});
+    return;
+  }
   reform result;
   result.name = object.text("reform", true).value_or("");
   result.title = read_words(object, "title", true);
@@ -22,8 +45,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_reform(const source_pointer& file,
   own.title = result.title;
   own.source = file;
   own.covers = {last_date, first_date};
-  for (const topic& one : book_.topics_)
+  for (const topic& one : book_.topics_) {
     own.covers = {std::min(own.covers.from, one.covers.from), std::max(own.covers.to, one.covers.to)};
+    own.reviewed = std::max(own.reviewed, one.reviewed);  // as far as the law that it builds on was checked
+  }
   book_.topics_.push_back(std::move(own));
   citation itself;
   itself.id = "reform:" + result.name;
@@ -108,8 +133,8 @@ SLIEKSNIS_INLINE bool rule_book_builder::may_replace(const definition& target, c
   const auto& other = book_.reforms_[*old.reform];
   errors_.emplace_back(error_code::rule_overlap, member(one.at, "/from"),
                        complaint{{"dienas, kuras cita reforma nemaina", "days that no other reform changes"},
-                                 {in_quotes(target.name) + " no " + to_string(old.when.from) + " jau maina " +
-                                      in_quotes(other.name),
+                                 {in_quotes(target.name) + " no " + in_words(old.when.from).lv +
+                                      " jau maina " + in_quotes(other.name),
                                   in_quotes(target.name) + " from " + to_string(old.when.from) +
                                       " on is already changed by " + in_quotes(other.name)},
                                  {"apvienojiet abas reformas vai ierobežojiet vienu ar \"to\"",
@@ -142,8 +167,8 @@ SLIEKSNIS_INLINE void rule_book_builder::lay_over(definition& target, std::vecto
           error_code::rule_order, member(changes[i].at, "/from"),
           complaint{{"versijas pēc kārtas, katra ar vismaz vienu dienu noteikumu laikā",
                      "versions in order, each with at least one day that the rules cover"},
-                    same(to_string(changes[i].when.from)),
-                    {"noteikumi aptver dienas līdz " + to_string(end_of_all - std::chrono::days{1}),
+                    in_words(changes[i].when.from),
+                    {"noteikumi aptver dienas līdz " + in_words(end_of_all - std::chrono::days{1}).lv,
                      "the rules cover days up to " + to_string(end_of_all - std::chrono::days{1})}});
       return;
     }
@@ -182,11 +207,11 @@ SLIEKSNIS_INLINE void rule_book_builder::lay_over(definition& target, std::vecto
                        : one.to ? "/to"
                                 : "/from"),
         complaint{
-            {"diena no " + to_string(target.versions.front().when.from) + " līdz " +
-                 to_string(target.versions.back().when.last_day()),
+            {"diena no " + in_words(target.versions.front().when.from).lv + " līdz " +
+                 in_words(target.versions.back().when.last_day()).lv,
              "a day from " + to_string(target.versions.front().when.from) + " to " +
                  to_string(target.versions.back().when.last_day())},
-            same(to_string(outside)),
+            in_words(outside),
             {"noteikumiem citās dienās versijas nav; ierobežojiet reformu ar \"from\" un \"to\"",
              "the rules have no version on other days; keep the reform within them by \"from\" and \"to\""}});
     return;

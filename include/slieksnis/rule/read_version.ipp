@@ -48,8 +48,10 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
   if (amount) target.alternatives.push_back(read_formula(*amount));
   if (plain_value) {
     target.plain_value = true;
-    if (auto known = read_value(*plain_value, owner))
+    if (auto known = read_value(*plain_value, owner)) {
+      check_bounds(owner, *known, *plain_value);
       target.alternatives.push_back(plain(*plain_value, std::move(*known)));
+    }
   }
   if (one_formula) target.alternatives.push_back(read_formula(*one_formula));
   if (several) {
@@ -97,6 +99,22 @@ SLIEKSNIS_INLINE void rule_book_builder::read_substance(object_reader& object, c
         wrong({"tieši viens no: \"value\", \"formula\", \"formulas\", \"table\"",
                "exactly one of \"value\", \"formula\", \"formulas\", \"table\""});
   }
+}
+
+SLIEKSNIS_INLINE void rule_book_builder::check_bounds(const definition& owner, const value& known,
+                                                      const json_value& written) {
+  const auto* number = std::get_if<rational>(&known);
+  if (number == nullptr) return;
+  if ((!owner.minimum || *number >= *owner.minimum) && (!owner.maximum || *number <= *owner.maximum)) return;
+  const std::string low = owner.minimum ? to_string(*owner.minimum) : "";
+  const std::string high = owner.maximum ? to_string(*owner.maximum) : "";
+  written.wrong(error_code::rule_domain,
+                {high.empty()  ? words{"vismaz " + low, "at least " + low}
+                 : low.empty() ? words{"ne vairāk kā " + high, "at most " + high}
+                               : words{"no " + low + " līdz " + high, "from " + low + " to " + high},
+                 described(written.node),
+                 {"tās ir robežas, kas noteikumos dotas lielumam " + owner.name,
+                  "these are the bounds that the rules give " + owner.name}});
 }
 
 SLIEKSNIS_INLINE formula rule_book_builder::read_formula(const json_value& value) {
@@ -247,12 +265,14 @@ SLIEKSNIS_INLINE void rule_book_builder::read_table(const definition& owner, con
     if (const auto amount = row.required("value")) {
       auto known =
           amount->node.kind == json_kind::text ? parse_value(amount->node.text, owner) : std::nullopt;
-      if (known)
+      if (known) {
+        check_bounds(owner, *known, *amount);
         result.amount = plain(*amount, std::move(*known));
-      else if (amount->node.kind == json_kind::number)
+      } else if (amount->node.kind == json_kind::number) {
         static_cast<void>(read_number(*amount));
-      else
+      } else {
         result.amount = read_formula(*amount);
+      }
     }
     result.title = read_words(row, "title", false);
     result.sources = read_source_ids(row, false);

@@ -49,6 +49,8 @@ class rule_book {
   [[nodiscard]] std::optional<std::size_t> find_spoken(std::string_view name) const;
   /// The days for which answers can be asked: what all topics cover together.
   [[nodiscard]] period span() const noexcept { return span_; }
+  /// The days after the rules' own on which the law is assumed to go on as it is; nothing where none are.
+  [[nodiscard]] const std::optional<period>& assumed_days() const noexcept { return assumed_days_; }
   /// Whether it was read for answers only (book_use::answers), perhaps from a part of the topics.
   [[nodiscard]] bool partial() const noexcept { return partial_; }
 
@@ -76,6 +78,7 @@ class rule_book {
   ids names_;
   ids spoken_;
   period span_;
+  std::optional<period> assumed_days_;
   bool partial_ = false;
 };
 

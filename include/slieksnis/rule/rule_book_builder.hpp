@@ -21,7 +21,8 @@ class rule_book_builder {
  public:
   /// Reads and checks all files; `errors()` tells whether `take()` may be used.
   explicit rule_book_builder(const std::vector<source_pointer>& files, book_use use = book_use::everything,
-                             const std::vector<source_pointer>& reforms = {});
+                             const std::vector<source_pointer>& reforms = {},
+                             std::optional<date> goes_on_until = std::nullopt);
   [[nodiscard]] const std::vector<error>& errors() const noexcept { return errors_; }
   [[nodiscard]] rule_book take() && { return std::move(book_); }
 
@@ -74,6 +75,8 @@ class rule_book_builder {
   void read_unstated(object_reader& object, definition& target);
   [[nodiscard]] version read_version(const definition& owner, const json_value& value);
   void read_substance(object_reader& object, const definition& owner, version& target);
+  /// A written figure within the bounds that the definition declares; a formula's is known only with a case.
+  void check_bounds(const definition& owner, const value& known, const json_value& written);
   void read_round(object_reader& object, const definition& owner, version& target);
   void read_between(object_reader& object, version& target);
   void read_table(const definition& owner, const json_value& value, version& target);
@@ -85,7 +88,9 @@ class rule_book_builder {
   /// How a value of the definition's type is written: `"true" or "false"`.
   [[nodiscard]] static words described_value(const definition& owner);
 
-  // read_reform.ipp: overlays
+  // read_reform.ipp: overlays, and law that is not known yet
+  /// The topics that end with the rules go on up to this day, with what is in force at their end.
+  void go_on_until(date last);
   void read_reform(const source_pointer& file, const json_value& value);
   void read_change(definition_kind kind, std::size_t topic, const json_key& name, const json_value& value);
   void lay_over(definition& target, std::vector<version> changes);

@@ -141,9 +141,55 @@ TEST(reform, names_place_and_remedy_of_what_is_wrong) {
       "s.json:3:35: error[rule.overlap]: expected days that no other reform changes; found \"rate\" from "
       "2024-01-01 on is already changed by \"r\"\n  hint: join the two reforms, or end one of them with "
       "\"to\"\n");
+  const auto none =
+      reform_text::errors({std::make_shared<source_text>("t.json", R"({ "topic": "t", "parameters": {} })")});
+  ASSERT_EQ(none.size(), 1U) << "each of its keys would be wrong in turn";
+  EXPECT_EQ(none[0].code(), error_code::rule_missing_key);
+  EXPECT_EQ(none[0].found().en, "a file without \"reform\"");
   EXPECT_EQ(codes_of(reform_text::errors({reform_text::file(
                 "r", {section("facts", {change("income", "2024-01-01", R"("value": "1")")})})})),
             "rule.reference");
+}
+
+TEST(reform, keeps_figures_within_the_bounds_that_a_name_declares) {
+  const auto sections = [](const char* value) {
+    return std::vector<std::string>{section(
+        "variables",
+        {rule_text::named("index",
+                          R"("of": "country", "unit": "1", "decimals": 2, "minimum": "1", "maximum": "2", )" +
+                              rule_text::versions({rule_text::since("2020-01-01", value)}))})};
+  };
+  EXPECT_EQ(codes_of(rule_text::errors(sections(R"("value": "2")"))), "");
+  EXPECT_EQ(codes_of(rule_text::errors(sections(R"("value": "2.01")"))), "rule.domain")
+      << "in the law as well";
+  const auto file =
+      reform_text::file("r", {section("variables", {change("index", "2024-01-01", R"("value": "0.99")")})});
+  const auto errors = check_rule_files(rule_text::files(sections(R"("value": "1.10")")), {file});
+  ASSERT_EQ(errors.size(), 1U);
+  EXPECT_EQ(errors[0].expected().en, "from 1 to 2");
+  EXPECT_EQ(errors[0].pointer(), "/variables/index/versions/0/value");
+}
+
+TEST(reform, is_reviewed_as_far_as_the_law_that_it_changes) {
+  const rule_book book = reform_text::book({reform_text::file(
+      "r", {section("parameters", {change("rate", "2024-03-01", R"("value": "0.30")")})})});
+  EXPECT_EQ(book.topics().back().reviewed, *parse_date("2025-06-01"));
+}
+
+TEST(reform, may_begin_after_the_rules_where_the_law_is_assumed_to_go_on) {
+  const auto files = rule_text::files(benefit_book::sections());
+  const auto file =
+      reform_text::file("r", {section("parameters", {change("rate", "2030-07-01", R"("value": "0.30")")})});
+  EXPECT_EQ(codes_of(check_rule_files(files, {file})), "rule.order");
+  const rule_book book = load_rule_book(files, book_use::everything, {file}, parse_date("2031-12-31"));
+  EXPECT_EQ(reform_text::versions(book, "rate"), "2020-01-01 0.20, 2030-07-01 0.30*");
+  EXPECT_EQ(book.span().last_day(), *parse_date("2031-12-31"));
+  ASSERT_TRUE(book.assumed_days());
+  EXPECT_EQ(*book.assumed_days(), (period{*parse_date("2030-01-01"), *parse_date("2032-01-01")}));
+  EXPECT_EQ(aid(book, "2030-06-30"), aid(benefit_book::book(), "2029-12-31")) << "as on the last known day";
+  EXPECT_FALSE(load_rule_book(files, book_use::everything, {}, parse_date("2029-12-31")).assumed_days())
+      << "a day that the rules cover assumes nothing";
+  EXPECT_FALSE(benefit_book::book().assumed_days());
 }
 
 }  // namespace

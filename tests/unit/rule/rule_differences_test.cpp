@@ -55,4 +55,55 @@ TEST(rule_differences, tell_a_change_of_source_alone) {
   EXPECT_FALSE(found[0].same_sources);
 }
 
+rule_book small(const std::vector<std::string>& facts, const std::vector<std::string>& variables) {
+  return rule_text::book({section("facts", facts), section("variables", variables)});
+}
+
+TEST(rule_differences, tell_that_a_name_means_something_else) {
+  using rule_text::asked;
+  const auto days = [](const char* rest) {
+    return asked("days", R"("of": "household", "unit": "days", "decimals": 0, )" + std::string(rest));
+  };
+  const rule_book before = small({days(R"("minimum": "0", "maximum": "30")")}, {});
+  EXPECT_TRUE(differences(before, small({days(R"("minimum": "0", "maximum": "30")")}, {})).empty());
+  for (const char* other :
+       {R"("minimum": "0", "maximum": "60")", R"("minimum": "1", "maximum": "30")",
+        R"("minimum": "0", "maximum": "30", "default": { "value": "3", "source": "s" })"}) {
+    const rule_book after = small({days(other)}, {});
+    const auto found = differences(before, after);
+    ASSERT_EQ(found.size(), 1U) << other;
+    EXPECT_TRUE(found[0].of_meaning());
+    EXPECT_FALSE(found[0].only_sources());
+  }
+  const rule_book other_unit = small({asked("days", R"("of": "household", "unit": "1", "decimals": 0,
+                                              "minimum": "0", "maximum": "30")")},
+                                     {});
+  EXPECT_EQ(differences(before, other_unit).size(), 1U);
+  EXPECT_EQ(differences(before, small({asked("other", R"("of": "household", "unit": "1")")}, {})).size(), 2U)
+      << "one that is gone and one that is new";
+}
+
+TEST(rule_differences, tell_another_review_and_another_way_to_choose_rows) {
+  const auto book = [](const char* version) {
+    return small(
+        {rule_text::asked("alone", R"("of": "household", "type": "boolean")")},
+        {rule_text::named("level", R"("of": "household", "unit": "1", )" +
+                                       rule_text::versions({rule_text::since("2020-01-01", version)}))});
+  };
+  const auto differ = [&](const char* a, const char* b) {
+    const rule_book before = book(a);
+    const rule_book after = book(b);
+    return !differences(before, after).empty();
+  };
+  const char* unique = R"("table": { "inputs": ["alone"], "hit": "unique", "rows": [
+      { "when": ["true"], "value": "1" }, { "when": ["false"], "value": "3" } ] })";
+  const char* first = R"("table": { "inputs": ["alone"], "hit": "first", "rows": [
+      { "when": ["true"], "value": "1" }, { "when": ["false"], "value": "3" } ] })";
+  EXPECT_FALSE(differ(unique, unique));
+  EXPECT_TRUE(differ(unique, first));
+  EXPECT_TRUE(differ(R"("formula": "2")", R"("formula": "2", "reviewed_each": "01-01")"));
+  EXPECT_TRUE(differ(R"("formula": "2")",
+                     R"("formula": "2", "round": { "to": "1", "mode": "up", "source": "assumed" })"));
+}
+
 }  // namespace
