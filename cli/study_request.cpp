@@ -193,7 +193,7 @@ class study_reader {
     other.set_value("--on", text);
     const auto found = take([&]() -> std::optional<date> {
       const date on = day_of(other);
-      check_span(book, on);
+      check_span(book, on, true);
       return on;
     });
     return found.value_or(date{});
