@@ -24,8 +24,9 @@ struct sweep_style {
 
 /// What `--vary` asks for, once or twice; `persons[2].wage` is the second person's, and a person's fact by
 /// itself belongs to the only person, who is added to `stated` where nobody is stated. Throws `unusable` with
-/// every error: unknown names, what is no number, numbers outside the domain or with too many decimals, steps that are not
-/// above zero, too many settings, what `--set` overrides as well, and a day asked about before `@DATE`.
+/// every error: unknown names, what is no number, numbers outside the domain or with too many decimals, steps
+/// that are not above zero, too many settings, what `--set` overrides as well, and a day asked about before
+/// `@DATE`.
 [[nodiscard]] std::vector<variation> read_variations(const rule_book& book, const command_line& line,
                                                      facts& stated, std::optional<date> on,
                                                      const sweep_style& style = {});

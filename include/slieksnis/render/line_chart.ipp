@@ -133,7 +133,7 @@ class line_chart_writer {
     page_.head(chart_.title, chart_.subtitle);
     std::size_t drawn = 0;
     for (const chart_panel& panel : chart_.panels)
-      if (const auto range = range_of(panel)) draw(panel, *range, drawn++ == 0 ? 300 : 190);
+      if (const auto range = range_of(panel)) draw(panel, *range, drawn++ == 0 ? tall : low);
     if (drawn == 0) {
       page_.y() += 24;
       page_.text(chart_page::left, page_.y(), "note", lv_ ? "Nav, ko zīmēt." : "There is nothing to draw.");
@@ -144,6 +144,8 @@ class line_chart_writer {
 
  private:
   using range = std::pair<rational, rational>;
+  static constexpr std::int64_t tall = 296;  ///< of the first panel
+  static constexpr std::int64_t low = 192;
 
   void find_range() {
     std::optional<range> found;

@@ -13,8 +13,8 @@
 namespace slieksnis {
 inline namespace v0 {
 
-/// A sentence for each reform of the book: "Assumption: the reform “…”; this is not the law in force", and one
-/// where the law is assumed to go on. Empty for the law itself.
+/// A sentence for each reform of the book: "Assumption: the reform “…”; this is not the law in force", and
+/// one where the law is assumed to go on. Empty for the law itself.
 [[nodiscard]] std::vector<std::string> reform_notices(const rule_book& book, language lang);
 
 /// A line for each change: "GMI share (gmi_share): 0.22 → 0.30, 2026-01-01 to 2026-12-31; counts here". `on`
