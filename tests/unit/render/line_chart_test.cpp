@@ -21,7 +21,7 @@ line_chart chart_of(std::vector<std::pair<rational, std::optional<rational>>> po
 TEST(line_chart, draws_from_corner_to_corner_and_leaves_out_what_is_straight) {
   const std::string svg =
       line_chart_svg(chart_of({{0, rational(0)}, {1, rational(5)}, {2, rational(10)}}), language::en);
-  EXPECT_THAT(svg, HasSubstr("d=\"M84 418L920 118\""));
+  EXPECT_THAT(svg, HasSubstr("d=\"M84 414L920 118\""));
   EXPECT_THAT(svg, HasSubstr("Cost &amp; more"));
   EXPECT_THAT(svg, HasSubstr("<title>A &lt; B</title>"));
   EXPECT_THAT(svg, HasSubstr("Cost, A &lt; B: first 0.00, last 10.00, least 0.00, greatest 10.00 EUR."));
@@ -37,7 +37,7 @@ TEST(line_chart, breaks_where_nothing_is_known) {
 
 TEST(line_chart, goes_below_zero) {
   const std::string svg = line_chart_svg(chart_of({{0, rational(-10)}, {1, rational(10)}}), language::lv);
-  EXPECT_THAT(svg, HasSubstr("d=\"M84 418L920 118\""));
+  EXPECT_THAT(svg, HasSubstr("d=\"M84 414L920 118\""));
   EXPECT_THAT(svg, HasSubstr(">−10</text>"));
 }
 

@@ -30,7 +30,7 @@ TEST(sweep_svg, draws_the_budget_line_with_exact_places) {
         "<title>GMI pabalsts</title>", "<title>Cik zaudē no katra nopelnītā eiro</title>"})
     EXPECT_THAT(svg, HasSubstr(title));
   // Own income is a straight line from corner to corner: two points of three.
-  EXPECT_THAT(svg, HasSubstr("M84 418L920 118"));
+  EXPECT_THAT(svg, HasSubstr("M84 414L920 118"));
   EXPECT_THAT(svg, Not(HasSubstr("href"))) << "it needs nothing outside itself";
 }
 

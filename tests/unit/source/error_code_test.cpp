@@ -41,8 +41,8 @@ TEST(error_code, is_named_stage_point_reason) {
     EXPECT_EQ(name.find_first_not_of("abcdefghijklmnopqrstuvwxyz_."), std::string_view::npos) << name;
     EXPECT_EQ(name.rfind('.'), point) << name;
     EXPECT_GT(name.size(), point + 1) << name;
-    const std::set<std::string_view> stages{"json", "rule",    "formula", "facts", "table",
-                                            "case", "receipt", "command", "file"};
+    const std::set<std::string_view> stages{"json", "rule",    "formula", "facts",   "table",
+                                            "case", "receipt", "reform",  "command", "file"};
     EXPECT_TRUE(stages.contains(name.substr(0, point))) << name;
   }
 }
