@@ -86,6 +86,7 @@
 #include <slieksnis/render/study_json.ipp>
 #include <slieksnis/render/study_sheet.ipp>
 #include <slieksnis/render/study_text.ipp>
+#include <slieksnis/render/svg_words.ipp>
 #include <slieksnis/render/sweep.ipp>
 #include <slieksnis/render/sweep_json.ipp>
 #include <slieksnis/render/sweep_svg.ipp>

@@ -8,7 +8,7 @@
 
 #include "format.ipp"
 #include "line_chart.hpp"
-#include "timeline_svg_panel.ipp"
+#include "svg_words.ipp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -69,7 +69,7 @@ class chart_page {
   void text(std::int64_t x, std::int64_t y, std::string_view style, std::string_view what) {
     out_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"{}\">{}</text>\n", x, y, style, xml(what));
   }
-  [[nodiscard]] static std::string px(std::int64_t hundredths) { return svg_charts::px(hundredths); }
+  [[nodiscard]] static std::string px(std::int64_t hundredths) { return pixels(hundredths); }
 
   void head(const std::string& title, const std::string& subtitle) {
     y_ = 34;

@@ -8,7 +8,7 @@
 
 #include "study.hpp"
 #include "study.ipp"
-#include "timeline_svg_panel.ipp"
+#include "svg_words.ipp"
 #include "wrap.hpp"
 
 namespace slieksnis {

@@ -3,9 +3,9 @@
 
 #include <utility>
 
+#include "../table/csv_fields.hpp"
 #include "study.hpp"
 #include "study.ipp"
-#include "timeline_markdown.ipp"
 
 namespace slieksnis {
 inline namespace v0 {
@@ -34,7 +34,11 @@ class study_csv_writer {
   }
 
  private:
-  void text(std::string_view what) { cell(csv_field(what)); }
+  void text(std::string_view what) {
+    std::string field;
+    append_csv(field, what, ',');
+    cell(field);
+  }
   void cell(std::string_view what) {
     if (!first_) out_ += ',';
     first_ = false;

@@ -5,7 +5,7 @@
 
 #include "study.hpp"
 #include "study_sheet.ipp"
-#include "timeline_svg_panel.ipp"
+#include "svg_words.ipp"
 #include "wrap.hpp"
 
 namespace slieksnis {

@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "svg_words.ipp"
 #include "timeline.ipp"
 #include "timeline_text.hpp"
 // Below its header: alone the header includes it.
@@ -17,38 +18,6 @@ namespace slieksnis {
 inline namespace v0 {
 
 namespace detail {
-
-/// Text inside an element.
-SLIEKSNIS_INLINE std::string xml(std::string_view text) {
-  std::string result;
-  for (const char c : text) {
-    if (c == '&')
-      result += "&amp;";
-    else if (c == '<')
-      result += "&lt;";
-    else if (c == '>')
-      result += "&gt;";
-    else if (c == '"')
-      result += "&quot;";
-    else
-      result += c;
-  }
-  return result;
-}
-
-/// Words broken into lines of at most so many characters.
-SLIEKSNIS_INLINE std::vector<std::string> broken(const std::string& text, std::size_t widest) {
-  std::vector<std::string> lines(1);
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find(' ', begin), text.size());
-    const std::string word = text.substr(begin, end - begin);
-    if (!lines.back().empty() && code_points(lines.back()) + 1 + code_points(word) > widest)
-      lines.emplace_back();
-    lines.back() += (lines.back().empty() ? "" : " ") + word;
-    begin = end + 1;
-  }
-  return lines;
-}
 
 /// Days in a row in a drawing.
 struct drawn_span {
@@ -90,12 +59,7 @@ class svg_charts {
     const std::int64_t days = (day - when_.from).count();
     return left * 100 + days * plot_width * 100 / (when_.to - when_.from).count();
   }
-  [[nodiscard]] static std::string px(std::int64_t hundredths) {
-    const std::int64_t part = hundredths % 100;
-    std::string result = std::to_string(hundredths / 100);
-    if (part != 0) result += fmt::format(".{:02}", part);
-    return result;
-  }
+  [[nodiscard]] static std::string px(std::int64_t hundredths) { return pixels(hundredths); }
 
   void text(std::int64_t x, std::int64_t y, std::string_view style, std::string_view what) {
     out_ += fmt::format("<text x=\"{}\" y=\"{}\" class=\"{}\">{}</text>\n", x, y, style, xml(what));

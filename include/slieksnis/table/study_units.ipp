@@ -91,7 +91,7 @@ inline void stand(const unit_values& before, const unit_values& now, bool has_am
   }
   if (!has_amount || !compares) {
     for (std::size_t i = 0; i < count; ++i)
-      to.standings[i] = standing(before.outcomes[i], now.outcomes[i], 0);
+      to.standings[i] = standing_of(before.outcomes[i], now.outcomes[i], 0);
   } else {
     to.changes.resize(count);
     for (std::size_t i = 0; i < count; ++i) {
@@ -101,7 +101,7 @@ inline void stand(const unit_values& before, const unit_values& now, bool has_am
       to.changes[i] = change;
       to.bits |= size_bits(change);
       to.standings[i] =
-          standing(before.outcomes[i], now.outcomes[i], (change > 0 ? 1 : 0) - (change < 0 ? 1 : 0));
+          standing_of(before.outcomes[i], now.outcomes[i], (change > 0 ? 1 : 0) - (change < 0 ? 1 : 0));
     }
   }
   if (!overflow && before.others.empty() && now.others.empty()) return;
@@ -114,7 +114,7 @@ inline void stand(const unit_values& before, const unit_values& now, bool has_am
       to.changes[at] = 0;
       const rational change = known(at) ? other.granted - before.exactly(at, decimals) : rational(0);
       (change.sign() > 0 ? other.gain : other.loss) = change.sign() > 0 ? change : -change;
-      to.standings[at] = standing(before.outcomes[at], now.outcomes[at], change.sign());
+      to.standings[at] = standing_of(before.outcomes[at], now.outcomes[at], change.sign());
     }
     to.others[at] = std::move(other);
   };

@@ -37,7 +37,7 @@ inline constexpr std::int64_t weight_one = 1'000'000'000;
 /// How a household or person stands in a scenario and stood in the first one, in one small number: one cell
 /// of a histogram tells all that is counted.
 inline constexpr std::size_t standings = 27;
-[[nodiscard]] constexpr std::uint8_t standing(outcome before, outcome now, int change) noexcept {
+[[nodiscard]] constexpr std::uint8_t standing_of(outcome before, outcome now, int change) noexcept {
   return static_cast<std::uint8_t>(static_cast<int>(before) * 9 + static_cast<int>(now) * 3 + change + 1);
 }
 [[nodiscard]] constexpr outcome before_of(std::size_t standing) noexcept {
