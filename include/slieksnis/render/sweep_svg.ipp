@@ -5,6 +5,8 @@
 #include <utility>
 
 #include "line_chart.hpp"
+#include "sweep.hpp"
+// Below its header: alone the header includes it.
 #include "sweep.ipp"
 #include "sweep_svg.hpp"
 
