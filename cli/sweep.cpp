@@ -68,6 +68,7 @@ exit_code answer_from(const reformed_rules& rules, const command_line& line, out
                              : format == "text" ? sweep_text(book, one.stated, given, how)
                                                 : sweep_csv(book, given);
   if (one.on_is_today) note_today(line, out, one.on);
+  if (format == "csv") note_reforms(book, line, out);
   for (const std::size_t i : given.nothing_reads)
     note_nothing_reads(book.at(given.varied[i].definition), line, out);
   if (!book.reforms().empty()) {

@@ -12,6 +12,7 @@
 #include "output.hpp"
 #include "progress.hpp"
 #include "slieksnis/render/population_sweep.hpp"
+#include "slieksnis/render/reforms.hpp"
 #include "study_request.hpp"
 #include "synthetic_rows.hpp"
 #include "vary_options.hpp"
@@ -76,6 +77,7 @@ exit_code answer_from(study_job& job, input_file* table, const command_line& lin
   population_sweep given = settings_of(job, line);
   given.made_up = asked.synthetic.has_value();
   if (asked.synthetic) given.notes = synthetic_notes(asked.synthetic->seed, line.lang);
+  for (std::string& one : reform_notices(job.rules->book(), line.lang)) given.notes.push_back(std::move(one));
   std::optional<synthetic_rows> made_up;
   if (asked.synthetic) {
     if (!given.on) throw std::logic_error("slieksnis: made-up households have one day");
@@ -96,6 +98,7 @@ exit_code answer_from(study_job& job, input_file* table, const command_line& lin
       plans.insert(plans.end(), of_scenario.begin(), of_scenario.end());
     tell_unread(book, reform_changes(job.rules->baseline, book, plans), given.on, line, out);
   }
+  if (line.value("--format").value_or("csv") == "csv") note_reforms(book, line, out);
   note_unread(given, book, line, out);
   tell_bad_rows(given.made.rows, line, out);
   if (const auto path = line.value("--svg")) write_file(*path, population_sweep_svg(book, given, line.lang));

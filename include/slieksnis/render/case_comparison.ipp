@@ -9,6 +9,7 @@
 #include "case_comparison.hpp"
 #include "format.ipp"
 #include "reforms.hpp"
+#include "reforms.ipp"
 #include "sheet.ipp"
 #include "sheet_words.ipp"
 
@@ -234,6 +235,8 @@ class comparison_writer {
       for (const std::string& line : lines)
         if (std::find(to.begin(), to.end(), line) == to.end()) to.push_back(line);
     };
+    if (both_.book_after.assumed_days())
+      add(sheet_.assumptions, {assumption_of_law(both_.book_after, lang_)});
     for (const auto* of : {&before, &after}) add(sheet_.assumptions, of->assumptions);
     for (const auto* of : {&before, &after}) add(sheet_.cautions, of->cautions);
     sheet_.decisions.push_back(std::move(result));

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "format.ipp"
+#include "reforms.hpp"
 #include "sheet.ipp"
 #include "sheet_words.ipp"
 #include "sweep.hpp"
@@ -77,6 +78,7 @@ SLIEKSNIS_INLINE sweep_doubts doubts_of(const rule_book& book, const facts& stat
     for (const std::string& line : lines)
       if (std::find(to.begin(), to.end(), line) == to.end()) to.push_back(line);
   };
+  add(result.assumptions, reform_notices(book, options.lang));
   for (const auto& decided : given.decided)
     for (const decision& one : decided) {
       const sheet doubts = sheet_writer(book, stated, one, options).write_doubts();
