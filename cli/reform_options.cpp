@@ -72,7 +72,7 @@ class set_reader {
     title = json_text(title);
     std::string text = R"({ "reform": "set", "title": { "lv": )" + title + R"(, "en": )" + title + " }";
     for (const auto& [section, part] : parts) text += ", " + json_text(section) + ": { " + part + " }";
-    return std::make_shared<source_text>("--set", text + " }");
+    return std::make_shared<source_text>("--set", text + " }", source_kind::argument);
   }
 
   /// Errors of the overlay as errors of the words that it was made of.

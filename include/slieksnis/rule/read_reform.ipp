@@ -54,7 +54,7 @@ SLIEKSNIS_INLINE void rule_book_builder::read_reform(const source_pointer& file,
   itself.id = "reform:" + result.name;
   itself.act = {"Reforma „" + result.title.lv + "”", "The reform “" + result.title.en + "”"};
   itself.kind = "reform";
-  itself.address = file->name();
+  if (file->kind() == source_kind::file) itself.address = file->name();  // words of a command line have none
   book_.sources_.push_back(std::move(itself));
   if (const auto sources = object.optional("sources")) {
     object_reader list(*sources, rule_codes);
