@@ -318,7 +318,8 @@ class html_writer {
       const std::string address = in_html(source.address);
       // Rules may come from anywhere: only what a browser opens as a page becomes a link.
       const bool page = source.address.starts_with("https://") || source.address.starts_with("http://");
-      line(fmt::format("<li id=\"{}\">{}<br/>{}</li>", anchor(i + 1), in_html(source.name(options_.lang)),
+      line(fmt::format("<li id=\"{}\">{}{}{}</li>", anchor(i + 1), in_html(source.name(options_.lang)),
+                       address.empty() ? "" : "<br/>",
                        page ? fmt::format("<a href=\"{0}\">{0}</a>", address) : address));
     }
     line("</ol>");

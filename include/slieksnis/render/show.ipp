@@ -32,7 +32,8 @@ class definition_text {
     if (!cited_.empty()) out_ += lv_ ? "\nAvoti\n" : "\nSources\n";
     for (std::size_t i = 0; i < cited_.size(); ++i) {
       const citation& source = book_.sources()[cited_[i]];
-      out_ += fmt::format("  [{}] {}\n      {}\n", i + 1, source.name(lang_), source.address);
+      out_ += fmt::format("  [{}] {}\n", i + 1, source.name(lang_));
+      if (!source.address.empty()) out_ += "      " + source.address + "\n";
     }
     return std::move(out_);
   }

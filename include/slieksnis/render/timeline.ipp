@@ -112,7 +112,8 @@ class timeline_writer {
     add_notes();
     for (const std::size_t id : changes_.cited()) {
       const citation& source = book_.sources()[id];
-      out_.sources.push_back(source.name(lang_) + " <" + source.address + ">");
+      out_.sources.push_back(source.name(lang_) +
+                             (source.address.empty() ? "" : " <" + source.address + ">"));
     }
     return std::move(out_);
   }
