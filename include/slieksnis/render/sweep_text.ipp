@@ -257,8 +257,8 @@ class sweep_text_writer {
                           "most is lost from {} to {}: {} of each euro earned", at(*steepest - 1),
                           at(*steepest), format_number(*given_.settings[*steepest].marginal_loss, 2, lang_)));
     else if (steepest)
-      lines.push_back(lv_ ? "neko nezaudē: pabalsti, ienākumiem augot, nesamazinās"
-                          : "nothing is lost: benefits do not fall while income grows");
+      lines.emplace_back(lv_ ? "neko nezaudē: pabalsti, ienākumiem augot, nesamazinās"
+                             : "nothing is lost: benefits do not fall while income grows");
     list("Ko zaudē, nopelnot vairāk", "What is lost by earning more", lines);
   }
 
