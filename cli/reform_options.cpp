@@ -83,16 +83,17 @@ class set_reader {
         result.push_back(one);
         continue;
       }
-      const place* at = values_.empty() ? nullptr : &values_.front().at;
+      place at;
+      if (!values_.empty()) at = values_.front().at;
       std::size_t version = 0;
       for (std::size_t i = 0; i < values_.size(); ++i) {
         const definition& of = book_.at(values_[i].definition);
         version = i > 0 && values_[i - 1].definition == values_[i].definition ? version + 1 : 0;
         const std::string pointer =
             "/" + std::string(section_of(of)) + "/" + of.name + "/versions/" + std::to_string(version);
-        if ((one.pointer() + "/").starts_with(pointer + "/")) at = &values_[i].at;
+        if ((one.pointer() + "/").starts_with(pointer + "/")) at = values_[i].at;
       }
-      result.emplace_back(one.code(), *at, complaint{one.expected(), one.found(), one.hint()});
+      result.emplace_back(one.code(), at, complaint{one.expected(), one.found(), one.hint()});
     }
     return result;
   }
