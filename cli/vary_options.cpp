@@ -57,7 +57,9 @@ class variation_reader {
   }
 
  private:
-  void wrong(const place& at, error_code code, complaint words) { errors_.emplace_back(code, at, words); }
+  void wrong(const place& at, error_code code, const complaint& words) {
+    errors_.emplace_back(code, at, words);
+  }
 
   std::optional<written_variation> parts_of(const std::string& text) {
     written_variation parts;
