@@ -9,7 +9,7 @@
 
 #include <cstdlib>
 
-#include "workload.hpp"
+#include "../support/workload.hpp"
 
 namespace {
 
